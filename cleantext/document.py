@@ -1,0 +1,52 @@
+"""A document: the decoded text of one page, never changed; everything that is said of it points into its text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from cleantext.lines import Lines, Table
+
+
+@dataclass(frozen=True)
+class Document:
+    """One page.
+
+    text  the decoded text, unfolded; all offsets are code points of it
+    id    what errors and records call the page
+    url   where it came from, if known
+    page  facts that the page states about itself (title, language, …), if its reader found any
+
+    >>> list(Document("one\\r\\ntwo").lines)
+    ['one', 'two']
+    """
+
+    text: str
+    id: str = ""
+    url: str | None = None
+    page: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the page: a slice of its batch's table, or a table of its own."""
+        return Table([self.text]).lines(0)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "lines"}
+
+
+@contextmanager
+def one_table(documents: Sequence[Document]) -> Iterator[Table]:
+    """Lends the lines of one table to all `documents` while they are judged.
+
+    Afterwards they are taken back: a result that is kept must not keep its whole batch alive.
+    """
+    table = Table([document.text for document in documents])
+    for number, document in enumerate(documents):
+        document.__dict__["lines"] = table.lines(number)
+    try:
+        yield table
+    finally:
+        for document in documents:
+            document.__dict__.pop("lines", None)

@@ -1,0 +1,26 @@
+"""Everything that `cleantext` raises on purpose; each message is one line: where, what, and what would be right."""
+
+
+class CleantextError(Exception):
+    """Base of all errors of this package."""
+
+
+class OptionError(CleantextError):
+    """An option names something that does not exist or has a value that makes no sense."""
+
+
+class ReadError(CleantextError):
+    """An input that cannot be read: no such file, bytes that are no text, a record without its field."""
+
+
+class DetectorError(CleantextError):
+    """A detector that raised; the other detectors of the same page went on."""
+
+    def __init__(self, detector: str, document: str, cause: str) -> None:
+        super().__init__(f"{document or 'document'}: the detector '{detector}' failed: {cause}")
+        self.detector = detector
+        self.document = document
+        self.cause = cause
+
+    def __reduce__(self) -> tuple[type["DetectorError"], tuple[str, str, str]]:
+        return DetectorError, (self.detector, self.document, self.cause)
