@@ -1,18 +1,18 @@
 """The table of lines: one row per line over a batch of documents, evidence as columns that are computed once.
 
-A line ends at `\\n`, `\\r\\n` or `\\r`; every other separator (U+2028, form feed) is a character. The lines of a page are
-a slice of the table, and a page alone is a table of one: all columns are integers per row, so that they are
+A line ends at `\\n`, `\\r\\n` or `\\r`; every other separator (U+2028, form feed) is a character. The lines of a
+page are a slice of the table, and a page alone is a table of one: sums over rows are integers, so that columns are
 bit-identical alone and in any batch.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-Compute = Callable[["Table"], Array]
+Evidence = TypeVar("Evidence")
 
 NEWLINE, RETURN = 10, 13
 
@@ -45,16 +45,17 @@ class Table:
         self.begin, self.end, self.stop = _cut(self.codes, self.offset)
         self.first_row = np.searchsorted(self.begin, self.offset).astype(np.int64)
         self.page = np.repeat(np.arange(len(texts)), np.diff(self.first_row))
-        self._columns: dict[Compute, Array] = {}
+        self._columns: dict[Callable[[Table], Any], Any] = {}
 
     def __len__(self) -> int:
         return len(self.begin)
 
-    def column(self, compute: Compute) -> Array:
+    def column(self, compute: Callable[["Table"], Evidence]) -> Evidence:
         """What `compute(table)` returns, computed when it is first asked for."""
         if compute not in self._columns:
             self._columns[compute] = compute(self)
-        return self._columns[compute]
+        found: Evidence = self._columns[compute]
+        return found
 
     def lines(self, page: int) -> "Lines":
         """The rows of one text."""
@@ -93,8 +94,8 @@ class Lines:
         """Where the line ends in `document.text`, its line end included."""
         return int(self.table.stop[self.rows.start + row]) - self.offset
 
-    def column(self, compute: Compute) -> Array:
-        """This page's rows of a column over the batch (or of an array with one entry per row)."""
+    def column(self, compute: Callable[[Table], Array]) -> Array:
+        """This page's part of a column that has an entry per row."""
         return self.table.column(compute)[self.rows]
 
 

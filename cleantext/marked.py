@@ -1,6 +1,7 @@
 """CriticMarkup: a text in which every removed span stands between `{--` and `--}`, and the way back.
 
-Braces and backslashes of the page itself are written `\\{`, `\\}` and `\\\\`, so that a marked text can always be read back.
+Braces and backslashes of the page itself are written `\\{`, `\\}` and `\\\\`, so that a marked text can always be
+read back.
 
 >>> mark("a {b} c", [(0, 2)])
 '{--a --}\\\\{b\\\\} c'

@@ -1,0 +1,1 @@
+"""What needs more than one page: signatures and near-duplicate documents."""

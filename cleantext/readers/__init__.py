@@ -1,0 +1,1 @@
+"""Readers make documents: one module per format."""

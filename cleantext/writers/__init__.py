@@ -1,0 +1,1 @@
+"""Writers show a result: one module per format, each with `write(result)`."""

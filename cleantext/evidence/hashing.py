@@ -1,0 +1,60 @@
+"""Hashes of any span of a batch, from prefix sums: two look-ups and one product a span, however long it is.
+
+The hash of the values v[s:e] is the polynomial sum of v[i] * B**(i - s) modulo 2**64, read off the prefix sums of
+v[i] * B**i by multiplying with the inverse power B**-s; a finaliser mixes the bits (the constants are those of
+MurmurHash3). Equal spans hash alike wherever they stand, alone or in any batch.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse; the golden ratio of 2**64
+_STEP = 1 << 16
+
+
+def mixed(values: NDArray[Any]) -> Hashes:
+    """Values scattered over 64 bits; a bijection."""
+    x = values.astype(np.uint64)
+    x ^= x >> np.uint64(33)
+    x *= np.uint64(0xFF51AFD7ED558CCD)
+    x ^= x >> np.uint64(33)
+    x *= np.uint64(0xC4CEB9FE1A85EC53)
+    x ^= x >> np.uint64(33)
+    return x
+
+
+class SpanHashes:
+    """Hashes of spans of one sequence of values (code points, token hashes)."""
+
+    def __init__(self, values: NDArray[Any]) -> None:
+        powers, _ = _powers(len(values) // _STEP + 1)
+        self._sums = np.zeros(len(values) + 1, dtype=np.uint64)
+        np.cumsum((values.astype(np.uint64) + np.uint64(1)) * powers[: len(values)], out=self._sums[1:])
+
+    def of(self, begin: NDArray[Any], end: NDArray[Any]) -> Hashes:
+        """The hashes of the spans [begin, end), each within the sequence."""
+        _, inverse = _powers(len(self._sums) // _STEP + 1)
+        return mixed((self._sums[end] - self._sums[begin]) * inverse[begin])
+
+    def runs(self, length: int) -> Hashes:
+        """The hashes of all runs of `length` values, in order: max(0, len - length + 1) of them."""
+        count = max(0, len(self._sums) - length)
+        _, inverse = _powers(len(self._sums) // _STEP + 1)
+        return mixed((self._sums[length:] - self._sums[:count]) * inverse[:count])
+
+
+@lru_cache(maxsize=2)
+def _powers(steps: int) -> tuple[Hashes, Hashes]:
+    """B**i and B**-i modulo 2**64 for i < steps * 65,536."""
+    size = steps * _STEP
+    return _powers_of(BASE, size), _powers_of(pow(BASE, -1, 1 << 64), size)
+
+
+def _powers_of(base: int, size: int) -> Hashes:
+    factors = np.full(size, base, dtype=np.uint64)
+    factors[0] = 1
+    return np.multiply.accumulate(factors)

@@ -1,0 +1,52 @@
+"""Tokens and shingles: what near-duplicates are measured on, within a page and between pages.
+
+A token is a word of a script that puts spaces between words, or one character of a script that does not (Han, Kana,
+Thai, …). A shingle is a run of `SHINGLE` tokens, so that it is a character 5-gram in Chinese and a word 5-gram in
+English. Case and width are folded; white space, punctuation and control characters do not count.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence.characters import SPACELESS, WORD, classes
+from cleantext.evidence.folding import folded
+from cleantext.evidence.hashing import Hashes, SpanHashes
+from cleantext.lines import Table
+
+SHINGLE = 5  # tokens; the usual length for web pages (character 5-grams, word 5-grams)
+
+
+class Tokens(NamedTuple):
+    """The tokens of a batch, in order: where each begins and ends in `table.codes`, its hash, its row."""
+
+    begin: NDArray[np.int64]
+    end: NDArray[np.int64]
+    hash: Hashes
+    row: NDArray[np.int64]
+
+
+def tokens(table: Table) -> Tokens:
+    """The tokens of the batch."""
+    kinds = table.column(classes)
+    spaceless = (kinds & SPACELESS) > 0
+    word = ((kinds & WORD) > 0) & ~spaceless
+    first, last = word.copy(), word.copy()
+    first[1:] &= ~word[:-1]
+    last[:-1] &= ~word[1:]
+    cut = table.begin[1:]
+    first[cut] |= word[cut]  # two texts of a batch may touch
+    last[cut - 1] |= word[cut - 1]
+    begin, end = np.flatnonzero(first | spaceless), np.flatnonzero(last | spaceless) + 1
+    row = np.searchsorted(table.begin, begin, side="right") - 1
+    return Tokens(begin, end, SpanHashes(table.column(folded)).of(begin, end), row)
+
+
+def shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
+    """The hashes of the batch's shingles, and the token that each begins with; none reaches over two texts."""
+    found = table.column(tokens)
+    runs = SpanHashes(found.hash).runs(SHINGLE)
+    page = table.page[found.row]
+    inside = np.flatnonzero(page[: len(runs)] == page[SHINGLE - 1 :][: len(runs)])
+    return runs[inside], inside
