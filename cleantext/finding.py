@@ -31,6 +31,6 @@ class Finding:
         return Finding(start, end, self.detector, self.reason, self.score)
 
     @property
-    def strength(self) -> tuple[float, int, str]:
-        """The order in which overlapping findings win: score, then length, then name."""
-        return self.score, self.end - self.start, self.detector
+    def rank(self) -> tuple[float, int, str, int]:
+        """The order in which overlapping findings win, least first: score, then length, then name, then place."""
+        return -self.score, self.start - self.end, self.detector, self.start

@@ -1,1 +1,1 @@
-"""What can be said of every line, as columns over a batch: each module one kind of evidence, each column one function of a table."""
+"""What can be said of every line: a module per kind of evidence, a function of the table per column."""

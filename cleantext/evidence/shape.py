@@ -1,0 +1,85 @@
+"""The shape of a line: where its ink is, how wide it is, what it is made of."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence.characters import (
+    DIGIT,
+    LETTER,
+    PUNCTUATION,
+    SENTENCE_END,
+    SPACELESS,
+    UPPER,
+    classes,
+    ink,
+    per_line,
+)
+from cleantext.lines import Table
+
+Column = NDArray[np.int64]
+
+
+def inked(table: Table) -> Column:
+    """How many characters of the line show."""
+    return per_line(table, table.column(ink))
+
+
+def ink_begin(table: Table) -> Column:
+    """Where in the batch the line's first ink stands; the line's end for a blank line."""
+    if not len(table):
+        return np.zeros(0, dtype=np.int64)
+    at = np.where(table.column(ink), np.arange(len(table.codes)), len(table.codes))
+    return np.minimum(np.minimum.reduceat(at, table.begin), table.end)
+
+
+def ink_end(table: Table) -> Column:
+    """Where in the batch the line's last ink ends; the line's begin for a blank line."""
+    if not len(table):
+        return np.zeros(0, dtype=np.int64)
+    at = np.where(table.column(ink), np.arange(1, len(table.codes) + 1), 0)
+    return np.maximum(np.maximum.reduceat(at, table.begin), table.begin)
+
+
+def width(table: Table) -> Column:
+    """Columns of a terminal that the ink takes: characters of scripts without spaces count double."""
+    wide = (table.column(classes) & SPACELESS) > 0
+    return table.column(inked) + per_line(table, wide)
+
+
+def letters(table: Table) -> Column:
+    """How many letters the line has."""
+    return per_line(table, (table.column(classes) & LETTER) > 0)
+
+
+def digits(table: Table) -> Column:
+    """How many digits the line has."""
+    return per_line(table, (table.column(classes) & DIGIT) > 0)
+
+
+def capitals(table: Table) -> Column:
+    """How many capital letters the line has."""
+    return per_line(table, (table.column(classes) & UPPER) > 0)
+
+
+def punctuation(table: Table) -> Column:
+    """How many punctuation marks the line has."""
+    return per_line(table, (table.column(classes) & PUNCTUATION) > 0)
+
+
+def sentence_ends(table: Table) -> Column:
+    """How many marks that may end a sentence the line has, full stops within numbers and names included."""
+    return per_line(table, (table.column(classes) & SENTENCE_END) > 0)
+
+
+def ends_sentence(table: Table) -> NDArray[np.bool_]:
+    """Whether the line's last ink, closing quotes and brackets left aside, ends a sentence."""
+    if not len(table):
+        return np.zeros(0, dtype=np.bool_)
+    kinds = table.column(classes)
+    last = table.column(ink_end) - 1
+    for _ in range(2):
+        inside = last > table.column(ink_begin)
+        closing = inside & ((kinds[last] & (PUNCTUATION | SENTENCE_END)) == PUNCTUATION)
+        last = last - closing
+    ends: NDArray[np.bool_] = (kinds[last] & SENTENCE_END) > 0
+    return ends

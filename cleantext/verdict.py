@@ -1,0 +1,29 @@
+"""The verdict on a page as a whole; nothing is dropped because of it unless the user says so."""
+
+from collections.abc import Sequence
+
+from cleantext.document import Document
+from cleantext.finding import Finding
+from cleantext.result import Verdict
+
+SPAM_SHARE = 0.8  # of the page's ink, menus and other boilerplate left aside
+
+
+def verdict(document: Document, removed: Sequence[Finding]) -> tuple[Verdict, str]:
+    """What the page is, and why."""
+    ink = _ink(document.text)
+    gone = {"keyword_stuffing": 0, "else": 0}
+    for finding in removed:
+        kind = finding.detector if finding.detector in gone else "else"
+        gone[kind] += _ink(document.text[finding.start : finding.end])
+    spam, left = gone["keyword_stuffing"], ink - sum(gone.values())
+    if spam >= SPAM_SHARE * (spam + left) and spam:
+        return "spam", f"{spam / (spam + left):.0%} of the text is keyword stuffing"
+    if not left:
+        return "empty", "no text is left" if removed else "the page has no text"
+    return "keep", ""
+
+
+def _ink(text: str) -> int:
+    """How many characters are no white space."""
+    return sum(map(len, text.split()))
