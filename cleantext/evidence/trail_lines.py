@@ -106,7 +106,8 @@ def _joined(page: Page, root: int) -> int:
     last = page.text(at - 1)
     if last.strip()[:1] not in _JOINTS and last.strip()[-1:] not in _JOINTS and not _has_marker(last):
         leaf = bare(last)
-        if not page.echoes(leaf, at, at + ECHO) and not page.echoes(leaf, root - ECHO, root):
+        section = _is_joint(page.text(at - 2)) and columns(leaf) <= min(SECTION, columns(page.text(at)))
+        if not (section or page.echoes(leaf, at, at + ECHO) or page.echoes(leaf, root - ECHO, root)):
             at -= 1  # the last node is the title itself
     return at
 

@@ -36,6 +36,7 @@ class Trail(NamedTuple):
     strong     whether they are arrows, which join little else
     opened     whether a separator stands before the first node
     flow       whether the arrows are of a kind that joins steps and types as well (→, ->)
+    last       where in the text the last node begins
     """
 
     announced: bool
@@ -45,13 +46,14 @@ class Trail(NamedTuple):
     strong: bool
     opened: bool
     flow: bool
+    last: int
 
 
 def trail(text: str) -> Trail:
     """`text` read as a trail; without separators it has one node.
 
-    >>> trail("You are here: Home > News >")
-    Trail(announced=True, rooted=True, nodes=('home', 'news'), joints=2, strong=True, opened=False, flow=False)
+    >>> trail("You are here: Home > News").nodes
+    ('home', 'news')
     """
     line = fold(text)[after_marker(text) :]
     announced = _announced(line)
@@ -64,7 +66,9 @@ def trail(text: str) -> Trail:
     nodes = tuple(node for piece in pieces if (node := piece.strip("[]【】 \xa0\u3000")))
     rooted = bool(nodes) and is_root(nodes[0])
     flow = any(arrow in rest for arrow in FLOWS)
-    return Trail(announced > 0, rooted, nodes, len(pieces) - 1, strong, not pieces[0].strip(), flow)
+    opened = not pieces[0].strip()
+    last = fold(text).rfind(nodes[-1]) if nodes else 0
+    return Trail(announced > 0, rooted, nodes, len(pieces) - 1, strong, opened, flow, last)
 
 
 def after_marker(text: str) -> int:
