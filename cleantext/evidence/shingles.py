@@ -39,7 +39,8 @@ def tokens(table: Table) -> Tokens:
     first[cut] |= word[cut]  # two texts of a batch may touch
     last[cut - 1] |= word[cut - 1]
     begin, end = np.flatnonzero(first | spaceless), np.flatnonzero(last | spaceless) + 1
-    row = np.searchsorted(table.begin, begin, side="right") - 1
+    per_row = np.diff(np.searchsorted(begin, table.begin), append=len(begin))  # few rows in many tokens: the quick way
+    row = np.repeat(np.arange(len(table)), per_row)
     return Tokens(begin, end, SpanHashes(table.column(folded)).of(begin, end), row)
 
 
