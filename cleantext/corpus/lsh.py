@@ -6,6 +6,7 @@ Mining of Massive Datasets, 3.4.2). The more rows, the fewer pairs meet by chanc
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +15,19 @@ from cleantext.evidence.hashing import Hashes, mixed
 from cleantext.minhash import Signatures
 
 RECALL = 0.99  # of the pairs right at the threshold; of those above it more
-CROWD = 100  # neighbours in a bucket that a document is compared with
+CROWD = 32  # later documents of a bucket that one is paired with: a bucket of 33 is complete
+PART = 1 << 14  # documents whose pairs are in memory at once
 _HALF = np.uint64(32)
 _LOWER = np.uint64(0xFFFFFFFF)
+
+Pairs = NDArray[np.int64]
+
+
+class Buckets(NamedTuple):
+    """The keys of a band, sorted, and the document of each."""
+
+    key: Hashes
+    document: Hashes
 
 
 def meeting(similarity: float, rows: int, num_perm: int) -> float:
@@ -34,34 +45,41 @@ def rows_per_band(threshold: float, num_perm: int) -> int:
     return next(enough, 1)
 
 
-def candidates(signatures: Signatures, threshold: float) -> NDArray[np.int64]:
-    """The pairs that share a bucket: pairs × 2 row numbers, the lower first, sorted, none twice.
+def candidates(signatures: Signatures, threshold: float) -> Iterator[Pairs]:
+    """The pairs that share a bucket, in parts: pairs × 2 row numbers, the lower first, sorted, none twice.
 
-    Within a bucket a document is paired with the next `CROWD` only, so that the work is linear in the documents.
+    Within a bucket a document is paired with the next `CROWD` only, so that the work is linear in the documents; a
+    part has the pairs of `PART` documents with later ones, so that not all of them are in memory at once.
     """
-    num_perm = signatures.shape[1]
+    count, num_perm = signatures.shape
     rows = rows_per_band(threshold, num_perm)
-    found: Hashes = np.empty(0, dtype=np.uint64)
-    for begin in range(0, num_perm - rows + 1, rows):
-        found = np.unique(np.concatenate([found, *_band_pairs(signatures[:, begin : begin + rows])]))
-    return np.stack([found >> _HALF, found & _LOWER], axis=1).astype(np.int64)
+    bands = [_buckets(signatures[:, begin : begin + rows]) for begin in range(0, num_perm - rows + 1, rows)]
+    for begin in range(0, count, PART):
+        packed = np.concatenate([pairs for band in bands for pairs in _neighbours(band, begin, begin + PART)])
+        found = np.unique(packed)
+        yield np.stack([found >> _HALF, found & _LOWER], axis=1).astype(np.int64)
 
 
-def _band_pairs(band: Signatures) -> Iterator[Hashes]:
-    """The pairs of one band, each packed into one number.
+def _buckets(band: Signatures) -> Buckets:
+    """The documents of one band, those of a bucket side by side and in order.
 
-    Key and document are packed too, so that one plain sort brings the members of a bucket together, in order. The
-    key loses its lowest bits by that: a few pairs more that meet by chance.
+    Key and document are packed into one number for one plain sort. The key loses its lowest bits by that: a few pairs
+    more that meet by chance.
     """
-    count = len(band)
-    bits = np.uint64(max(1, (count - 1).bit_length()))
-    packed = np.sort((_keys(band) >> bits << bits) | np.arange(count, dtype=np.uint64))
-    bucket, member = packed >> bits, packed & ((np.uint64(1) << bits) - np.uint64(1))
+    bits = np.uint64(max(1, (len(band) - 1).bit_length()))
+    packed = np.sort((_keys(band) >> bits << bits) | np.arange(len(band), dtype=np.uint64))
+    return Buckets(packed >> bits, packed & ((np.uint64(1) << bits) - np.uint64(1)))
+
+
+def _neighbours(band: Buckets, begin: int, end: int) -> Iterator[Hashes]:
+    """The pairs of the documents from `begin` to `end` with later ones in their bucket, each packed into a number."""
+    place = np.flatnonzero((band.document >= begin) & (band.document < end))
     for step in range(1, CROWD + 1):
-        together = np.flatnonzero(bucket[step:] == bucket[:-step])
-        if not together.size:
+        place = place[: np.searchsorted(place, len(band.key) - step)]
+        place = place[band.key[place] == band.key[place + step]]
+        yield (band.document[place] << _HALF) | band.document[place + step]
+        if not place.size:
             return
-        yield (member[together] << _HALF) | member[together + step]
 
 
 def _keys(band: Signatures) -> Hashes:

@@ -8,7 +8,7 @@ Documents with *equal* sets of shingles are a group. Each of a group is paired w
 ones are compared with each other, so that ten thousand copies make ten thousand pairs and not fifty million. Whoever
 wants the pair of any two documents looks up the pair of their firsts; whoever joins pairs to clusters gets the same
 clusters. Of very many documents that are alike without being equal (one template, other numbers) each is compared
-with the next hundred in a bucket: they hold together as a cluster, but not every pair of it is listed.
+with the next 32 in a bucket: they hold together as a cluster, but not every pair of it is listed.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ from cleantext.evidence.hashing import Hashes
 from cleantext.minhash import estimate, of_shingles, shingles_of
 
 DEVIATIONS = 4  # of the estimate: candidates that it puts so far below the threshold are not worth an exact look
-_CHUNK = 4096  # pairs whose signatures are compared at once
+_CHUNK = 1024  # pairs whose signatures are compared at once
 
 
 class Pair(NamedTuple):
@@ -76,15 +76,20 @@ def _alike(sets: list[Hashes], threshold: float) -> Iterator[Pair]:
     signatures = of_shingles(sets)
     size = np.array([len(each) for each in sets])
     least = threshold - DEVIATIONS * sqrt(threshold * (1 - threshold) / signatures.shape[1])
-    found = lsh.candidates(signatures, threshold)
-    for begin in range(0, len(found), _CHUNK):
-        one, other = found[begin : begin + _CHUNK].T
+    for one, other in _chunks(lsh.candidates(signatures, threshold)):
         fits = np.minimum(size[one], size[other]) / np.maximum(size[one], size[other]) >= threshold
         likely = fits & (estimate(signatures[one], signatures[other]) >= least)
         for first, second in zip(one[likely].tolist(), other[likely].tolist(), strict=True):
             similarity = jaccard(sets[first], sets[second])
             if similarity >= threshold:
                 yield Pair(first, second, similarity)
+
+
+def _chunks(parts: Iterable[lsh.Pairs]) -> Iterator[lsh.Pairs]:
+    """2 × pairs at a time."""
+    for part in parts:
+        for begin in range(0, len(part), _CHUNK):
+            yield part[begin : begin + _CHUNK].T
 
 
 def jaccard(one: Hashes, other: Hashes) -> float:
