@@ -76,8 +76,12 @@ def test_case_width_white_space_and_punctuation_do_not_count() -> None:
     assert np.array_equal(plain, other)
 
 
-def test_a_short_document_has_one_shingle_of_all_its_tokens() -> None:
-    assert len(minhash.hash_values("lower bridge")) == 1
+@pytest.mark.parametrize("text", ["bridge", "lower bridge", "the lower bridge", "took the lower bridge", "沖走下游"])
+def test_a_document_of_fewer_than_five_tokens_has_one_shingle(text: str) -> None:
+    assert len(minhash.hash_values(text)) == 1
+
+
+def test_the_shingle_of_a_short_document_is_made_of_all_its_tokens() -> None:
     same, other, longer = minhash.signatures(["Lower bridge", "lower river", "lower bridge closed"])
     assert np.array_equal(minhash.signatures(["lower bridge!"])[0], same)
     assert minhash.estimate(same, other) < 0.1

@@ -40,6 +40,12 @@ def test_a_pair_has_the_exact_similarity_of_the_sets_of_shingles() -> None:
     assert near_duplicates(texts, cleaner=AS_IT_IS) == [Pair(0, 1, exact)]
 
 
+def test_repetitions_within_a_document_do_not_count() -> None:
+    once, more = " ".join(WORDS), " ".join([*WORDS, *WORDS, *WORDS, "end"])
+    exact = similarity(WORDS, [*WORDS, *WORDS, *WORDS, "end"])
+    assert near_duplicates([once, more], cleaner=AS_IT_IS) == [Pair(0, 1, exact)]
+
+
 def test_a_pair_right_at_the_threshold_counts_and_one_below_does_not() -> None:
     texts = [" ".join(WORDS[:24]), " ".join(WORDS[:20])]  # 16 of 20 shingles
     assert near_duplicates(texts, 0.8, AS_IT_IS) == [Pair(0, 1, 0.8)]
@@ -49,8 +55,8 @@ def test_a_pair_right_at_the_threshold_counts_and_one_below_does_not() -> None:
 @pytest.mark.parametrize("threshold", [0.5, 0.6, 0.8, 0.9])
 def test_generated_pages_are_paired_as_their_known_similarity_says(threshold: float) -> None:
     made = list(twins(120, seed=8, tokens=300))
-    pages = [text for each in made for text in (each.first, each.second)]
-    wanted = {(2 * at, 2 * at + 1, each.jaccard) for at, each in enumerate(made) if each.jaccard >= threshold}
+    pages = [each.first for each in made] + [each.second for each in made]
+    wanted = {(at, len(made) + at, each.jaccard) for at, each in enumerate(made) if each.jaccard >= threshold}
     found = near_duplicates(pages, threshold, AS_IT_IS)
     assert set(found) <= wanted
     assert len(found) >= 0.97 * len(wanted)
@@ -129,6 +135,13 @@ def test_bands_meet_a_pair_at_the_threshold_as_often_as_promised(threshold: floa
     rows = lsh.rows_per_band(threshold, 128)
     assert lsh.meeting(threshold, rows, 128) >= lsh.RECALL
     assert rows == 128 or lsh.meeting(threshold, rows + 1, 128) < lsh.RECALL
+
+
+def test_a_bucket_pairs_each_document_with_so_many_next_ones() -> None:
+    crowd = np.zeros((lsh.CROWD + 3, 128), dtype=np.uint32)
+    found = np.concatenate(list(lsh.candidates(crowd, 0.8)))
+    far = {(0, lsh.CROWD + 1), (0, lsh.CROWD + 2), (1, lsh.CROWD + 2)}
+    assert {*map(tuple, found.tolist())} == {*combinations(range(lsh.CROWD + 3), 2)} - far
 
 
 def test_candidates_come_sorted_and_once_across_parts(monkeypatch: pytest.MonkeyPatch) -> None:
