@@ -43,7 +43,7 @@ def signatures(documents: Iterable[Document | str], num_perm: int = NUM_PERM, se
     """The signatures of a stream of documents: uint32, documents × `num_perm`.
 
     The documents are read in batches; what grows with their number is the answer alone (4 bytes × `num_perm` each).
-    The row of a document without tokens is `EMPTY` throughout: it is like no other, not even another such row.
+    A document without tokens has `EMPTY` throughout: like none to `estimate`, like its kind to datasketch.
     """
     return of_shingles(shingles_of(documents), num_perm, seed)
 
@@ -57,10 +57,7 @@ def shingles_of(documents: Iterable[Document | str]) -> Iterator[Hashes]:
 
 
 def hash_values(document: Document | str) -> NDArray[np.uint32]:
-    """What a datasketch MinHash is updated with to get the document's signature.
-
-    `MinHash(hashfunc=int)` and `update_batch(hash_values(document))` give the row that `signatures` gives.
-    """
+    """What `MinHash(hashfunc=int).update_batch` of datasketch takes to come to the document's signature."""
     return next(shingles_of([document])).astype(np.uint32)
 
 
@@ -131,10 +128,8 @@ def _rows(block: list[Hashes], functions: NDArray[np.uint32]) -> Signatures:
 
 
 def _minima(values: NDArray[np.uint32], begin: NDArray[np.int64], functions: NDArray[np.uint32]) -> Signatures:
-    """The least value of each part under each permutation: permutations × parts.
-
-    One permutation at a time: a row of values stays in the processor's cache, the whole product would not.
-    """
+    """The least value of each part under each permutation: permutations × parts."""
+    # One permutation at a time: a row of values stays in the processor's cache, the whole product would not.
     permuted = np.empty_like(values)
     minima = np.empty((functions.shape[1], len(begin)), dtype=np.uint32)
     for number, (factor, summand) in enumerate(functions.T):
