@@ -11,6 +11,7 @@ from cleantext.evidence.characters import (
     LETTER,
     PUNCTUATION,
     SENTENCE_END,
+    SPACE,
     SPACELESS,
     UPPER,
     classes,
@@ -76,13 +77,23 @@ def sentence_ends(table: Table) -> Column:
 
 def code_marks(table: Table) -> Column:
     """How many characters the line has that are common in code, formulas and tables and rare in prose."""
-    return per_line(table, _code_table()[table.codes])
+    return per_line(table, _table_of("=<>{}[]()\\|;_$^*+#@&~")[table.codes])
+
+
+def joints(table: Table) -> Column:
+    """How many characters the line has that may join the items of a list; blanks only between ideographs."""
+    kinds = table.column(classes)
+    wide = (kinds & SPACELESS) > 0
+    blank = (kinds & SPACE) > 0
+    blank[1:] &= wide[:-1]
+    blank[:-1] &= wide[1:]
+    return per_line(table, blank | _table_of("|｜¦丨_·•・☆★◆-–—;；,，、")[table.codes])
 
 
 @cache
-def _code_table() -> NDArray[np.bool_]:
+def _table_of(characters: str) -> NDArray[np.bool_]:
     table = np.zeros(ALL, dtype=np.bool_)
-    table[[ord(mark) for mark in "=<>{}[]()\\|;_$^*+#@&~"]] = True
+    table[[ord(character) for character in characters]] = True
     return table
 
 

@@ -1,0 +1,35 @@
+"""Simplified or Traditional: which characters belong to only one of the two.
+
+Told by the two old national character sets: what GB 2312 has and Big5 lacks is a simplified form, and the reverse.
+"""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence.characters import ALL, per_line
+from cleantext.lines import Table
+
+_IDEOGRAPHS = range(0x4E00, 0xA000)
+
+
+@cache
+def _only(charset: str, other: str) -> NDArray[np.bool_]:
+    table = np.zeros(ALL, dtype=np.bool_)
+    table[[point for point in _IDEOGRAPHS if _has(charset, point) and not _has(other, point)]] = True
+    return table
+
+
+def _has(charset: str, point: int) -> bool:
+    return bool(chr(point).encode(charset, "ignore"))
+
+
+def simplified(table: Table) -> NDArray[np.int64]:
+    """How many characters of the line are simplified forms."""
+    return per_line(table, _only("gb2312", "big5")[table.codes])
+
+
+def traditional(table: Table) -> NDArray[np.int64]:
+    """How many characters of the line are traditional forms."""
+    return per_line(table, _only("big5", "gb2312")[table.codes])
