@@ -1,0 +1,1 @@
+"""Readers make documents: bytes, files and records to text."""
