@@ -5,46 +5,9 @@ ones of Chinese, Japanese and Korean need no list of ours: each national standar
 and the rest into a second level, so that the rows of its own code table say which is which.
 """
 
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-SYMBOLS = "•»–’“”\xa0—©…·«®€°„‘£\xad²™½§×´№¡¿‚±ªº³¨‹›†"
-WIDE_SYMBOLS = (
-    "，。、：；！？（）《》「」『』“”—…·　〈〉【】～％／＋－０１２３４５６７８９［］＆．〔〕■□▲▼●○★☆※→①②③④⑤⑥⑦⑧⑨⑩"
-)
-
-
-class Shares(NamedTuple):
-    """How the characters beyond ASCII of a text divide; rough, and the results do not hang on it."""
-
-    frequent: float = 0.55
-    usual: float = 0.33
-    symbols: float = 0.08
-    unusual: float = 0.02
-
-
-USUAL_SHARES = Shares()
-KANA, HANGUL = Shares(frequent=0.72, usual=0.16), Shares(frequent=0.75, usual=0.13)
-LATIN = Shares(frequent=0.4, usual=0.05, symbols=0.4, unusual=0.01)
-
-
-@dataclass(frozen=True)
-class Language:
-    """A language as a bag of characters.
-
-    encodings  the encodings that its texts come in, the usual one first
-    frequent   its frequent characters beyond ASCII, in the order of frequency
-    usual      further characters in use, in no order
-    unusual    characters that a text has now and then
-    symbols    punctuation and signs
-    """
-
-    encodings: tuple[str, ...]
-    frequent: str
-    usual: str = ""
-    unusual: str = ""
-    symbols: str = SYMBOLS
-    shares: Shares = USUAL_SHARES
+from cleantext.readers.language import HANGUL, KANA, LATIN, USUAL_SHARES, WIDE_SYMBOLS, Language
 
 
 def languages() -> tuple[Language, ...]:

@@ -12,7 +12,8 @@ from math import log
 from string import ascii_lowercase, ascii_uppercase, digits, punctuation
 from unicodedata import category
 
-from cleantext.readers.languages import Language, languages
+from cleantext.readers.language import Language
+from cleantext.readers.languages import languages
 
 FALL = 4  # the character of rank r weighs 1 / (r + FALL): close to the curve of letters and to that of Han characters
 
