@@ -23,9 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit status: 0 done, 1 found something under `--check`, 2 failed."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        status = _dispatch(arguments)
-        sys.stdout.flush()
-        return status
+        try:
+            return _dispatch(arguments)
+        finally:
+            sys.stdout.flush()  # here, where a closed pipe can still be handled; --help leaves by SystemExit
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cleantext.errors import OptionError
+from cleantext.readers.paths import ARCHIVES, bare
+from cleantext.readers.recognise import HTML_SUFFIXES
+from cleantext.readers.records import JSONL_SUFFIXES
 
 REPORT = "report"  # what --check shows: a line for each page in which something goes
 SUFFIX = {"text": ".txt", "marked": ".marked.txt", "explain": ".explain.txt", "diff": ".diff", "jsonl": ".jsonl"}
-_PACKED = (".gz", ".zst")
-_JSONL = (".jsonl", ".ndjson")
-_REPLACED = (".txt", ".html", ".htm", ".xhtml", *_JSONL)  # suffixes that SUFFIX takes the place of
+_REPLACED = (".txt", *HTML_SUFFIXES, *JSONL_SUFFIXES)  # what SUFFIX takes the place of
 
 
 class Input(NamedTuple):
@@ -31,7 +32,7 @@ def inputs(options: Namespace) -> list[Input]:
         targets = dict.fromkeys(options.files, options.output)
         if "jsonl" in formats.values():
             formats = dict.fromkeys(options.files, "jsonl")  # what goes to one place is of one format
-    _spare_inputs(options.files, {target for target in targets.values() if target})
+    _spare_inputs(options.files, {target for target in (*targets.values(), options.errors) if target})
     return [Input(path, formats[path], targets[path]) for path in options.files]
 
 
@@ -40,13 +41,9 @@ def _format(options: Namespace, path: str) -> str:
         return str(options.to)
     if options.check:
         return REPORT
-    asked = options.keep_removed or _is_jsonl(options.output or "")
-    read = options.source == "jsonl" or (options.source == "auto" and _is_jsonl(path))
+    asked = options.keep_removed or bare(options.output or "").endswith(JSONL_SUFFIXES)
+    read = options.source == "jsonl" or (options.source == "auto" and bare(path).endswith(JSONL_SUFFIXES))
     return "jsonl" if asked or read else "text"
-
-
-def _is_jsonl(path: str) -> bool:
-    return _without(path, _PACKED).lower().endswith(_JSONL)
 
 
 def _targets(options: Namespace, formats: Mapping[str, str]) -> dict[str, str | None]:
@@ -54,7 +51,7 @@ def _targets(options: Namespace, formats: Mapping[str, str]) -> dict[str, str | 
     taken: dict[str, str] = {}
     for path in options.files:
         name = "stdin" if path == "-" else os.path.basename(path)
-        stem = _without(_without(name, _PACKED), _REPLACED)
+        stem = _without(_without(name, ARCHIVES), _REPLACED)
         target = os.path.join(options.directory, stem + SUFFIX[formats[path]])
         if target in taken:
             raise OptionError(f"{target}: both {taken[target]} and {path} would be written there; clean one at a time")

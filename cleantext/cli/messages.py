@@ -30,12 +30,11 @@ class Tally:
         self.failed = self.found = self.dropped = 0
         self._errors = errors
 
-    def failure(self, error: CleantextError) -> None:
-        """Counts and names what failed; the message says where, then what."""
+    def failure(self, where: str, cause: str) -> None:
+        """Counts what failed and says so."""
         self.failed += 1
-        say(str(error))
+        say(f"{where}: {cause}")
         if self._errors:
-            where, _, cause = str(error).partition(": ")
             entry = json.dumps({"where": where, "error": cause}, ensure_ascii=False)
             self._errors.write(encoded(f"{entry}\n"))
 

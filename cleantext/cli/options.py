@@ -35,8 +35,9 @@ class Parser(argparse.ArgumentParser):
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options in `arguments`; those that contradict each other are errors."""
-    options = _parser().parse_intermixed_args(arguments)
-    options.files = options.files or ["-"]
+    end = arguments.index("--") if "--" in arguments else len(arguments)  # argparse forgets it between files
+    options = _parser().parse_intermixed_args(arguments[:end])
+    options.files = [*options.files, *arguments[end + 1 :]] or ["-"]
     if options.output == "-":
         options.output = None
     if "" in (options.output, options.directory):
@@ -70,7 +71,7 @@ def _add_reading(parser: Parser) -> None:
     group = parser.add_argument_group("reading")
     group.add_argument("--from", dest="source", choices=SOURCES, default="auto", help="what the input is")
     group.add_argument("--field", metavar="NAME", default="text", help="field of a JSONL record that holds the page")
-    group.add_argument("--format", choices=SOURCES[:3], default="auto", help="what that field holds")
+    group.add_argument("--format", choices=SOURCES[:3], default="auto", help="what that field or the file holds")
     group.add_argument("--encoding", metavar="NAME", help="of the input, whatever it says of itself")
 
 

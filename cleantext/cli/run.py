@@ -13,6 +13,7 @@ from cleantext.cli.output import Shown, whole_file, write
 from cleantext.cli.settings import cleaner
 from cleantext.cli.stream import Cleaned, Unread, clean, read
 from cleantext.errors import ReadError
+from cleantext.readers.paths import name_of
 from cleantext.result import Result, printable
 
 
@@ -44,7 +45,7 @@ def _shown(items: Iterable[Cleaned | Unread], counts: Tally, options: Namespace)
     """The pages as they are written; what failed is counted and left out."""
     for item in items:
         if isinstance(item, Unread):
-            counts.failure(item.error)
+            counts.failure(*_parted(item))
             continue
         _count(item, counts)
         if options.drop_spam and item.result.verdict == "spam":
@@ -54,13 +55,21 @@ def _shown(items: Iterable[Cleaned | Unread], counts: Tally, options: Namespace)
         try:
             yield Shown(source.target, source.shown_as, _text(item, options))
         except ReadError as error:
-            counts.failure(error)
+            counts.failure(item.page.record.where, str(error))
+
+
+def _parted(unread: Unread) -> tuple[str, str]:
+    """Where it went wrong, and what: a name may hold the colon that stands between them."""
+    message, name = str(unread.error), name_of(unread.input.path)
+    place = len(name) if message.startswith(name) else 0
+    colon = message.find(": ", place)
+    return message[:colon], message[colon + 2 :]
 
 
 def _count(item: Cleaned, counts: Tally) -> None:
     counts.found += bool(item.result.removed)
     for error in item.result.errors:
-        counts.failure(error)
+        counts.failure(item.page.record.where, f"the detector {error.detector!r} failed: {error.cause}")
 
 
 def _text(item: Cleaned, options: Namespace) -> str:
@@ -71,10 +80,7 @@ def _text(item: Cleaned, options: Namespace) -> str:
     writer = import_module(f"cleantext.writers.{source.shown_as}")
     if source.shown_as != "jsonl":
         return str(writer.write(result))
-    try:
-        return str(writer.write(result, record.fields, field=options.field, keep_removed=options.keep_removed))
-    except ReadError as error:
-        raise ReadError(f"{record.where}: {error}") from None
+    return str(writer.write(result, record.fields or None, field=options.field, keep_removed=options.keep_removed))
 
 
 def _report(name: str, result: Result) -> str:

@@ -12,7 +12,7 @@ from cleantext.errors import OptionError
 KEPT = ("metadata",)
 _TRUTH = {"true": True, "false": False}
 _VALUES: Mapping[type, tuple[str, Callable[[str], Any]]] = {
-    bool: ("true or false", _TRUTH.__getitem__),
+    bool: ("true or false", lambda text: _TRUTH[text.lower()]),
     int: ("a whole number", int),
     float: ("a number", float),
     str: ("a text", str),
