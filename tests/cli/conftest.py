@@ -44,7 +44,7 @@ class Broken:
     name = "broken"
 
     def detect(self, document):
-        raise RuntimeError("out of order")
+        raise RuntimeError("out\\nof \\x1b[31morder")
 
 
 unsure = Junk(name="unsure", word="MAYBE", score=0.5, called="unsure")
@@ -94,7 +94,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def environment(plugins: Path) -> dict[str, str]:
     """The environment of a process that sees the plug-in."""
-    return os.environ | {"PYTHONPATH": os.pathsep.join([str(plugins), str(Path(__file__).parents[2])])}
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return buffered | {"PYTHONPATH": os.pathsep.join([str(plugins), str(Path(__file__).parents[2])])}
 
 
 @pytest.fixture

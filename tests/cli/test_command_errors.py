@@ -108,7 +108,7 @@ def test_a_detector_that_raises_is_named_and_the_others_clean_on(run, here):
     (here / "page.txt").write_text("JUNK\nok\n")
     done = run("--detectors=broken,junk", "page.txt")
     assert (done.status, done.out) == (2, "ok\n")
-    assert done.err == "page.txt: the detector 'broken' failed: RuntimeError: out of order\n"
+    assert done.err == "page.txt: the detector 'broken' failed: RuntimeError: out\\nof \\x1b[31morder\n"
 
 
 def test_control_characters_of_a_name_are_escaped(run):

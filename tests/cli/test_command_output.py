@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import time
 
 import pytest
 import zstandard
@@ -40,8 +41,9 @@ def test_o_packs_by_the_ending_of_the_name(run, here, page):
         assert packed.read() == b"ok\n"
 
 
-def test_packed_output_is_the_same_each_time(run, here, page):
+def test_packed_output_holds_neither_time_nor_name(run, here, page, monkeypatch):
     run("page.txt", "-o", "one.gz")
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     run("page.txt", "-o", "two.gz")
     assert (here / "one.gz").read_bytes() == (here / "two.gz").read_bytes()
 
@@ -73,15 +75,22 @@ def test_o_writes_into_a_device_and_does_not_replace_it(run, page):
 
 def test_an_interrupted_run_leaves_the_old_file_and_no_half_one(run, here, page, monkeypatch):
     (here / "clean.txt").write_text("old")
-    monkeypatch.setattr("cleantext.writers.text.write", interrupt)
-    done = run("page.txt", "-o", "clean.txt")
+    monkeypatch.setattr("cleantext.writers.text.write", interrupted_at_the_second_page())
+    done = run("page.txt", "page.txt", "-o", "clean.txt")
     assert (done.status, done.err) == (130, "")
     assert (here / "clean.txt").read_text() == "old"
     assert names(here) == ["clean.txt", "page.txt"]
 
 
-def interrupt(result):
-    raise KeyboardInterrupt
+def interrupted_at_the_second_page():
+    pages = iter(["first"])
+
+    def write(result):
+        for page in pages:
+            return page
+        raise KeyboardInterrupt
+
+    return write
 
 
 def test_o_is_left_alone_when_no_input_could_be_read(run, here):

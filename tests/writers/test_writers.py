@@ -72,6 +72,10 @@ def test_changes_that_are_far_apart_are_hunks_of_their_own():
     assert diff.write(result(text, (0, 2), (16, 18))).count("@@ -") == 2
 
 
+def test_an_empty_side_of_a_diff_is_line_zero():
+    assert "@@ -1,2 +0,0 @@\n-a\n-b\n" in diff.write(result("a\nb\n", (0, 4)))
+
+
 def test_a_diff_of_an_untouched_page_is_empty():
     assert diff.write(result("a\n")) == ""
 
