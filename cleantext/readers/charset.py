@@ -87,7 +87,7 @@ def _wide(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark, if `data` makes sense in it."""
     from cleantext.readers.plausibility import likelihood
 
-    head = data[: min(len(data) // 4 * 4 or 2, _HEAD // 8)]
+    head = data[: min(len(data) // 4 * 4, _HEAD // 8)]
     readings = {name: head.decode(name, "replace") for name in _WIDE}
     scores = {
         name: likelihood(text) / len(text)

@@ -14,7 +14,8 @@ _LESS_USUAL = (
     *("koi8-r", "koi8-u", "cp1250", "iso8859-2", "cp1253", "iso8859-7"),
     *("cp1254", "cp1255", "cp1256", "cp1257", "cp874", "cp1258"),
 )
-_RARE = ("iso8859-15", "iso8859-5", "cp866", "mac-cyrillic", "mac-roman", "cp850")
+# DOS and Mac Roman are left out: a list of bullets in cp1252 is a list of letters in them, and by far the commoner one.
+_RARE = ("iso8859-15", "iso8859-5", "cp866", "mac-cyrillic")
 _HAN = frozenset(("gb18030", "big5", "cp932", "euc_jp", "cp949"))
 PRIOR = dict.fromkeys(_USUAL, 0.0) | dict.fromkeys(_LESS_USUAL, -0.5) | dict.fromkeys(_RARE, -6.0)
 """How likely an encoding is before one has seen the bytes, as a logarithm."""

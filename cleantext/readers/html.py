@@ -21,6 +21,7 @@ option p plaintext pre search section select summary table tbody textarea tfoot 
 BLOCKS = frozenset(_BLOCKS.split())
 PREFORMATTED = frozenset(("pre", "listing", "textarea", "plaintext", "xmp"))
 CELLS = frozenset(("td", "th"))
+_END_OF_PARAGRAPH = re.compile(r"</(?:p|br)\s*+>", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -49,13 +50,19 @@ def _parsed(text: str, where: str) -> "_Page":
         remove_comments=True,
         remove_pis=True,
     )
-    data = _SURROGATE.sub("\ufffd", text.replace("\0", "")).encode()
+    data = _prepared(text).encode()
     try:
         etree.fromstring(data, parser) if data.strip() else None
     except etree.LxmlError as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         raise ReadError(f"{where}: HTML that cannot be parsed ({reason}); a page of HTML would be right") from None
     return page
+
+
+def _prepared(text: str) -> str:
+    """What the parser can take; the end of a paragraph that was never begun breaks the line, but it would drop that."""
+    text = _END_OF_PARAGRAPH.sub("<br>", text.replace("\0", ""))
+    return _SURROGATE.sub("\ufffd", text)
 
 
 class _Page:

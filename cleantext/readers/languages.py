@@ -11,7 +11,7 @@ from cleantext.readers.language import HANGUL, KANA, LATIN, USUAL_SHARES, WIDE_S
 
 
 def languages() -> tuple[Language, ...]:
-    """All languages, those with an alphabet twice: as usual and in capitals."""
+    """All languages; those with capitals twice, as usual and in capitals, but not the Latin ones: ASCII tells there."""
     return (*_chinese(), *_japanese(), *_korean(), *_alphabets())
 
 
@@ -64,7 +64,7 @@ def _korean() -> list[Language]:
 
 
 _CYRILLIC = ("cp1251", "koi8-r", "iso8859-5", "cp866", "mac-cyrillic")
-_WESTERN = ("cp1252", "iso8859-15", "mac-roman", "cp850")
+_WESTERN = ("cp1252", "iso8859-15")
 _CENTRAL = ("cp1250", "iso8859-2")
 
 _LETTERS = (
@@ -104,7 +104,11 @@ _EUROPEAN = {letter for _, letters in _LETTERS if letters[0] < "Ͱ" for letter i
 
 def _alphabets() -> list[Language]:
     usual = [_alphabet(encodings, letters) for encodings, letters in _LETTERS]
-    capitals = [replace(each, frequent=each.usual, usual=each.frequent) for each in usual if each.usual]
+    capitals = [
+        replace(each, frequent=each.usual, usual=each.frequent)
+        for each in usual
+        if each.usual and each.shares is not LATIN
+    ]
     return usual + capitals
 
 

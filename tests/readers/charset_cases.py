@@ -111,6 +111,7 @@ CASES = [
     plain("cp1250, Polish, undeclared", POLISH, "cp1250"),
     plain("ISO-8859-2, Czech, declared windows-1252", CZECH, "iso8859_2", "windows-1252"),
     plain("cp1252 quotes, declared iso-8859-1", ENGLISH, "cp1252", "iso-8859-1"),
+    plain("cp1252, a list with bullets and signs", "•\xa0Heron\n•\xa0Teal®\n•\xa0Coot\n§\xa09 ©\n" * 9, "cp1252"),
     plain("cp1252, German, undeclared", GERMAN, "cp1252"),
     plain("cp1252, French, declared utf-8", FRENCH, "cp1252", "utf-8"),
     plain("cp1254, Turkish, undeclared", TURKISH, "cp1254"),
