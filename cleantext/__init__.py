@@ -11,8 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cleantext import minhash
     from cleantext.api import clean
     from cleantext.cleaner import DEFAULT_MIN_SCORE, Cleaner
+    from cleantext.corpus.near_duplicates import near_duplicates
     from cleantext.detectors import available
     from cleantext.document import Document
     from cleantext.errors import CleantextError, DetectorError, OptionError, ReadError
@@ -33,6 +35,7 @@ _HOME = {
     "OptionError": "errors",
     "ReadError": "errors",
     "Finding": "finding",
+    "near_duplicates": "corpus.near_duplicates",
     "read": "readers",
     "Result": "result",
 }
@@ -50,15 +53,19 @@ __all__ = [
     "__version__",
     "available",
     "clean",
+    "minhash",
+    "near_duplicates",
     "read",
 ]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "minhash":
+        return import_module("cleantext.minhash")
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOME})
+    return sorted({*globals(), *_HOME, "minhash"})

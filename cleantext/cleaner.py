@@ -6,7 +6,7 @@ from os import PathLike
 from typing import Any, Protocol
 
 from cleantext.detectors import Detector, chosen
-from cleantext.document import Document, one_table
+from cleantext.document import Document, batches, one_table
 from cleantext.errors import DetectorError, OptionError
 from cleantext.finding import Finding
 from cleantext.removal import removal
@@ -16,7 +16,6 @@ from cleantext.verdict import verdict
 # The careful operating point: a finding of 0.9 is right nine times in ten, a lost sentence is worse than a missed menu.
 DEFAULT_MIN_SCORE = 0.9
 NOT_WORTH_A_FINDING = 0.1
-BATCH = 100_000  # characters; larger tables leave the processor's cache, smaller ones pay numpy's start per call
 
 
 class Pattern(Protocol):
@@ -59,7 +58,7 @@ class Cleaner:
 
     def clean_all(self, documents: Iterable[Document]) -> Iterator[Result]:
         """The results of a stream of documents, in order; memory stays that of one batch."""
-        for batch in _batches(documents):
+        for batch in batches(documents):
             with one_table(batch):
                 results = [self._clean(document) for document in batch]
             yield from results
@@ -100,16 +99,3 @@ def _checked(document: Document, detector: Detector) -> list[Finding]:
         if finding.end > len(document.text):
             raise ValueError(f"a finding ends at {finding.end}, the text at {len(document.text)}")
     return found
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        if batch and size + len(document.text) > BATCH:
-            yield batch
-            batch, size = [], 0
-        batch.append(document)
-        size += len(document.text)
-    if batch:
-        yield batch

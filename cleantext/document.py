@@ -1,12 +1,14 @@
 """A document: the decoded text of one page, never changed; everything that is said of it points into its text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from cleantext.lines import Lines, Table
+
+BATCH = 100_000  # characters; larger tables leave the processor's cache, smaller ones pay numpy's start per call
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,20 @@ class Document:
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items() if name != "lines"}
+
+
+def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents in order, packed into lists of about `BATCH` characters: one table each."""
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        if batch and size + len(document.text) > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(document)
+        size += len(document.text)
+    if batch:
+        yield batch
 
 
 @contextmanager

@@ -32,8 +32,8 @@ def removal(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
     """What goes when `findings` go.
 
     A line all of whose ink goes takes its line end along. Of a run of lines that are blank or go, the first blank ones
-    stay if there is kept text on both sides of the run. A part of a line takes the separators that joined it; a line that is kept
-    in part keeps its line end.
+    stay if there is kept text on both sides of the run. A part of a line takes the separators that joined it; a line
+    that is kept in part keeps its line end.
     """
     pieces = partition(findings)
     if not pieces:

@@ -1,9 +1,12 @@
 """The shape of a line: where its ink is, how wide it is, what it is made of."""
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence.characters import (
+    ALL,
     DIGIT,
     LETTER,
     PUNCTUATION,
@@ -69,6 +72,18 @@ def punctuation(table: Table) -> Column:
 def sentence_ends(table: Table) -> Column:
     """How many marks that may end a sentence the line has, full stops within numbers and names included."""
     return per_line(table, (table.column(classes) & SENTENCE_END) > 0)
+
+
+def code_marks(table: Table) -> Column:
+    """How many characters the line has that are common in code, formulas and tables and rare in prose."""
+    return per_line(table, _code_table()[table.codes])
+
+
+@cache
+def _code_table() -> NDArray[np.bool_]:
+    table = np.zeros(ALL, dtype=np.bool_)
+    table[[ord(mark) for mark in "=<>{}[]()\\|;_$^*+#@&~"]] = True
+    return table
 
 
 def ends_sentence(table: Table) -> NDArray[np.bool_]:

@@ -39,7 +39,8 @@ def tokens(table: Table) -> Tokens:
     first[cut] |= word[cut]  # two texts of a batch may touch
     last[cut - 1] |= word[cut - 1]
     begin, end = np.flatnonzero(first | spaceless), np.flatnonzero(last | spaceless) + 1
-    row = np.searchsorted(table.begin, begin, side="right") - 1
+    per_row = np.diff(np.searchsorted(begin, table.begin), append=len(begin))  # few rows in many tokens: the quick way
+    row = np.repeat(np.arange(len(table)), per_row)
     return Tokens(begin, end, SpanHashes(table.column(folded)).of(begin, end), row)
 
 
@@ -50,3 +51,22 @@ def shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
     page = table.page[found.row]
     inside = np.flatnonzero(page[: len(runs)] == page[SHINGLE - 1 :][: len(runs)])
     return runs[inside], inside
+
+
+def page_shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
+    """The hashes of each text's shingles, in order, and where each text's begin: len(texts) + 1 places.
+
+    A text too short for a shingle has one, of all its tokens; a text without tokens has none.
+    """
+    hashes, first = table.column(shingles)
+    found = table.column(tokens)
+    page_of_token = table.page[found.row]
+    page = page_of_token[first]
+    count = np.bincount(page_of_token, minlength=len(table.texts))
+    short = np.flatnonzero((count > 0) & (count < SHINGLE))
+    if short.size:
+        begin = np.searchsorted(page_of_token, short)
+        place = np.searchsorted(page, short)
+        hashes = np.insert(hashes, place, SpanHashes(found.hash).of(begin, begin + count[short]))
+        page = np.insert(page, place, short)
+    return hashes, np.searchsorted(page, np.arange(len(table.texts) + 1))

@@ -1,0 +1,137 @@
+"""Passages of a page that stand there more than once.
+
+A *unit* is a line, or a sentence of a long line, so that a page collapsed into one line has parts too. A unit is
+*covered* by the shingles of it that occur earlier (or later) on its page. Sketches come first: of all shingles those
+whose hash is in the lowest quarter, a scaled MinHash. Only pages on which one of these, or a whole line, occurs twice
+are looked at shingle by shingle; the time is that of one sort.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence import shape
+from cleantext.evidence.characters import SENTENCE_END, SPACE, SPACELESS, WORD, classes
+from cleantext.evidence.hashing import Hashes, SpanHashes, mixed
+from cleantext.evidence.shingles import SHINGLE, shingles, tokens
+from cleantext.lines import Table
+
+Places = NDArray[np.int64]
+
+LONG_LINE = 240  # columns; a longer line is taken sentence by sentence
+SKETCH = np.uint64(1 << 62)  # hashes below it are in the sketch: one in four
+NOWHERE = -1
+
+
+class Units(NamedTuple):
+    """The units of a batch that hold a token, in order."""
+
+    begin: Places  # in table.codes
+    end: Places
+    row: Places
+    first: Places  # the unit's tokens: first, and one past the last
+    last: Places
+
+
+class Repeats(NamedTuple):
+    """Where the shingle that begins at a token stood before on its page, and where it stands next: token numbers.
+
+    `NOWHERE` where there is none. `exact` is the same for whole units: unit numbers.
+    """
+
+    before: Places
+    after: Places
+    exact_before: Places
+    exact_after: Places
+
+
+def units(table: Table) -> Units:
+    """The lines of the batch, long ones cut after their sentences."""
+    found = table.column(tokens)
+    begin = np.union1d(table.begin, _sentence_cuts(table))
+    row = np.searchsorted(table.begin, begin, side="right") - 1
+    end = np.minimum(np.append(begin[1:], len(table.codes)), table.end[row])
+    first = np.searchsorted(found.begin, begin)
+    last = np.append(first[1:], len(found.begin))
+    some = last > first
+    return Units(begin[some], end[some], row[some], first[some], last[some])
+
+
+def _sentence_cuts(table: Table) -> Places:
+    """Where the sentences of long lines begin, but for the first."""
+    kinds = table.column(classes)
+    ends = np.flatnonzero((kinds & SENTENCE_END) > 0)
+    row = np.searchsorted(table.begin, ends, side="right") - 1
+    ends, row = ends[long := table.column(shape.width)[row] > LONG_LINE], row[long]
+    ends = ends[ends + 1 < table.end[row]]
+    plain = table.codes[ends] < 0x80  # a full stop may stand within a number; an ideographic one may not
+    after = kinds[ends + 1]
+    before = kinds[np.maximum(ends - 1, 0)]
+    opens = np.where(plain, ((after & SPACE) > 0) | ((before & SPACELESS) > 0), (after & WORD) > 0)
+    cuts: Places = ends[opens] + 1
+    return cuts
+
+
+def repeats(table: Table) -> Repeats:
+    """Where each shingle and each whole unit of the batch stands again."""
+    found, parts = table.column(tokens), table.column(units)
+    page_of_token = table.page[found.row]
+    whole = SpanHashes(found.hash).of(parts.first, parts.last) ^ mixed(table.page[parts.row] + 1)
+    exact_before, exact_after = _links(whole, np.arange(len(whole)), len(whole))
+    hashes, place = table.column(shingles)
+    page = page_of_token[place]
+    low = np.flatnonzero(hashes < SKETCH)
+    hashes = hashes ^ mixed(page + 1)  # equal only on one page
+    wanted = np.zeros(len(table.texts), dtype=np.bool_)
+    wanted[page[low[_repeated(hashes[low])]]] = True
+    wide = parts.last - parts.first >= SHINGLE
+    wanted[table.page[parts.row][(exact_before != NOWHERE) & wide]] = True
+    some = wanted[page]
+    before, after = _links(hashes[some], place[some], len(found.begin))
+    return Repeats(before, after, exact_before, exact_after)
+
+
+def _repeated(hashes: Hashes) -> Places:
+    order = np.argsort(hashes, kind="stable")
+    again = np.flatnonzero(hashes[order][1:] == hashes[order][:-1])
+    repeated: Places = order[again]
+    return repeated
+
+
+def _links(hashes: Hashes, place: Places, size: int) -> tuple[Places, Places]:
+    """For each place the nearest place before and after it with an equal hash."""
+    before, after = np.full(size, NOWHERE), np.full(size, NOWHERE)
+    order = np.argsort(hashes, kind="stable")
+    ordered = hashes[order]
+    again = np.flatnonzero(ordered[1:] == ordered[:-1])
+    earlier, later = place[order[again]], place[order[again + 1]]
+    before[later], after[earlier] = earlier, later
+    return before, after
+
+
+def covered_before(table: Table) -> Places:
+    """How many tokens of each unit are in a shingle that stands earlier on the page too."""
+    return _covered(table, table.column(repeats).before)
+
+
+def covered_after(table: Table) -> Places:
+    """How many tokens of each unit are in a shingle that stands later on the page too."""
+    return _covered(table, table.column(repeats).after)
+
+
+def _covered(table: Table, link: Places) -> Places:
+    """Tokens per unit that lie in a linked shingle of the same unit."""
+    parts = table.column(units)
+    linked = link != NOWHERE
+    unit = np.repeat(np.arange(len(parts.first)), parts.last - parts.first)
+    linked[: -SHINGLE + 1] &= unit[: -SHINGLE + 1] == unit[SHINGLE - 1 :]
+    linked[-SHINGLE + 1 :] = False
+    steps = np.zeros(len(link) + 1, dtype=np.int64)
+    starts = np.flatnonzero(linked)
+    np.add.at(steps, starts, 1)
+    np.add.at(steps, starts + SHINGLE, -1)
+    inside = np.cumsum(np.cumsum(steps)[:-1] > 0)
+    sums = np.concatenate(([0], inside))
+    covered: Places = sums[parts.last] - sums[parts.first]
+    return covered

@@ -1,0 +1,127 @@
+"""Runs of copies: units of a page whose originals follow one another in the same order.
+
+A *strong* copy has shingles, nearly all of which stand earlier on the page. A *weak* one is a short line that stands
+earlier letter for letter; it joins a run when its original stands next to the run's.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence import shape
+from cleantext.evidence.repeats import NOWHERE, Places, covered_after, covered_before, repeats, units
+from cleantext.evidence.shingles import SHINGLE
+from cleantext.lines import Lines
+
+SHARED = 0.8  # of a copy's tokens stand in its original
+GAP = 3  # units that may lie between two copies of a run
+LOOK_BACK = 8  # earlier places of a short line that are tried
+
+
+class Page(NamedTuple):
+    """The units of one document, numbered from its first; tokens are numbered over the batch."""
+
+    begin: Places  # in the document's text
+    end: Places
+    row: Places  # in the batch
+    width: Places  # columns; of a part of a line, its share of the line's
+    first: Places  # tokens
+    last: Places
+    covered: NDArray[np.float64]  # share of the unit's tokens that stand earlier on the page too
+    covered_later: NDArray[np.float64]
+    twin: Places  # the unit before that is equal to the letter, or NOWHERE
+    before: Places  # for every token of the batch, the token where its shingle stood before, or NOWHERE
+
+
+@dataclass
+class Run:
+    """Copies and their originals: unit numbers, both in order; of each pair whether the copy is strong."""
+
+    copies: list[int]
+    originals: list[int]
+    strong: list[bool]
+
+
+def page_units(lines: Lines) -> Page:
+    """The units of the page that `lines` belongs to."""
+    table = lines.table
+    parts = table.column(units)
+    own = slice(*np.searchsorted(parts.row, (lines.rows.start, lines.rows.stop)))
+    length = parts.last[own] - parts.first[own]
+    begin, end, row = parts.begin[own], parts.end[own], parts.row[own]
+    line = np.maximum(1, table.end[row] - table.begin[row])
+    twin = table.column(repeats).exact_before[own] - own.start
+    return Page(
+        begin - lines.offset,
+        end - lines.offset,
+        row,
+        table.column(shape.width)[row] * (end - begin) // line,
+        parts.first[own],
+        parts.last[own],
+        table.column(covered_before)[own] / length,
+        table.column(covered_after)[own] / length,
+        np.where(twin < 0, NOWHERE, twin),
+        table.column(repeats).before,
+    )
+
+
+def runs(page: Page) -> list[Run]:
+    """The runs of copies on the page, in order; none without a strong copy."""
+    found: list[Run] = []
+    run: Run | None = None
+    for unit in np.flatnonzero((page.covered >= SHARED) | (page.twin != NOWHERE)).tolist():
+        original = _original(page, unit, run)
+        if original == NOWHERE:
+            continue
+        strong = bool(page.covered[unit] >= SHARED)
+        if run and _continues(run, unit, original):
+            run.copies.append(unit)
+            run.originals.append(original)
+            run.strong.append(strong)
+        elif strong:
+            run = Run([unit], [original], [True])
+            _extend_back(page, run)
+            found.append(run)
+    return found
+
+
+def _original(page: Page, unit: int, run: Run | None) -> int:
+    """The unit that `unit` is a copy of: for a strong copy the one most of its shingles come from."""
+    if page.covered[unit] >= SHARED and page.last[unit] - page.first[unit] >= SHINGLE:
+        tokens = np.arange(page.first[unit], page.last[unit])
+        links = page.before[tokens]
+        shift = np.sort((links - tokens)[links != NOWHERE])
+        at = page.first[unit] + shift[len(shift) // 2]
+        return max(0, int(np.searchsorted(page.first, at + SHINGLE // 2, side="right")) - 1)
+    return _twin(page, unit, run.originals[-1], run.originals[-1] + 1 + GAP) if run else NOWHERE
+
+
+def _twin(page: Page, unit: int, least: int, most: int) -> int:
+    """The equal unit among the numbers least..most, looked for backwards; `NOWHERE` if there is none."""
+    for _ in range(LOOK_BACK):
+        unit = int(page.twin[unit])
+        if unit < least:
+            return NOWHERE
+        if unit <= most:
+            return unit
+    return NOWHERE
+
+
+def _continues(run: Run, unit: int, original: int) -> bool:
+    near = unit - run.copies[-1] <= GAP + 1
+    return near and run.originals[-1] <= original <= run.originals[-1] + GAP + 1 and original < run.copies[0]
+
+
+def _extend_back(page: Page, run: Run) -> None:
+    """Puts the short copies that stand before the run's first copy, as their originals do, at its head."""
+    unit = run.copies[0] - 1
+    while unit >= max(0, run.copies[0] - 1 - GAP):
+        first = run.originals[0]
+        original = _twin(page, unit, max(0, first - 1 - GAP), first - 1)
+        if original != NOWHERE and unit > run.originals[-1]:
+            run.copies.insert(0, unit)
+            run.originals.insert(0, original)
+            run.strong.insert(0, False)
+        unit -= 1

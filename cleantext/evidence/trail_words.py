@@ -1,0 +1,67 @@
+"""Words of trails in many languages: what announces a trail, what its root is called, what its last node may say.
+
+All folded. Structure carries the languages that are missing here.
+"""
+
+from itertools import product
+
+from cleantext.evidence.folding import fold
+
+_ROOTS = """
+home|homepage|home page|main page|start|start page|startseite|beginn|accueil|page d'accueil|inicio
+início|principal|página inicial|página principal|pagina iniziale|главная|главная страница|на главную
+головна|галоўная|начало|начална страница|почетна|naslovna|početna|domov|domů|úvod|hlavná stránka
+hlavní stránka|strona główna|hem|startsida|hjem|forside|forsiden|etusivu|kezdőlap|főoldal|címlap
+acasă|prima pagină|avaleht|sākums|pradžia|pradinis|startpagina|αρχική|αρχική σελίδα|ana sayfa
+anasayfa|beranda|laman utama|utama|trang chủ|หน้าแรก|หน้าหลัก|ホーム|トップ|トップページ
+top|top page|toppage|홈|홈으로|首页|首頁
+主页|主頁|网站首页|網站首頁|回首頁|返回首页|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|דף הבית|עמוד הבית|ראשי|होम|मुखपृष्ठ
+হোম|প্রথম পাতা|முகப்பு|bosh sahifa|басты бет|მთავარი|heim|forsíða|board index|forum index
+"""
+
+_ANNOUNCEMENTS = """
+you are here|you're here|you’re here|you are currently here|you're currently on|you are currently on|you are in
+your location|current location|location|breadcrumb|breadcrumbs|forum breadcrumbs – you are here|sie sind hier
+sie befinden sich hier|du bist hier|sie befinden sich auf|aktuelle seite|vous êtes ici|vous etes ici|tu es ici
+usted está aquí|está aquí|estás aquí|estás en|se encuentra en|você está aqui|está aqui|você está em|tu sei qui|sei qui
+ti trovi in|ti trovi qui|sei in|u bent hier|je bent hier|u bevindt zich hier|du är här|du er her|olet tässä|itt van
+ön itt áll|jelenlegi hely|buradasınız|şu an buradasınız|jesteś tutaj|tutaj jesteś|jesteś w|nacházíte se
+nacházíte se zde|zde jste|nachádzate sa|nachádzate sa tu|вы здесь|вы находитесь|вы находитесь здесь|ви тут
+ви знаходитесь|вие сте тук|te afli aici|sunteți aici|ești aici|ovdje ste|nalazite se|είστε εδώ|βρίσκεστε εδώ
+anda di sini|anda disini|anda berada di|anda berada di sini|lokasi anda|bạn đang ở|bạn đang ở đây|bạn đang xem|vị trí
+คุณอยู่ที่|คุณอยู่ที่นี่|현재 위치|현재위치|현재 페이지|أنت هنا|انت هنا|شما اینجا هستید|אתה כאן|הנך כאן|आप यहाँ हैं|आप यहां हैं
+現在地|現在位置|現在のページ|パンくずリスト|パンくず
+"""
+
+# 当前位置, 您现在的位置, 您當前所在的位置, 你在這裡, …
+_CHINESE = product(
+    ("", "您", "你", "您的", "你的"),
+    ("", "现在", "現在", "当前", "當前", "目前"),
+    ("", "的", "所在", "所在的", "在"),
+    ("位置", "所在位置", "页面", "頁面", "这里", "這裡"),
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for line in text.split("\n") for word in line.split("|") if word)
+
+
+ROOTS = _words(_ROOTS)
+ANNOUNCEMENTS = (
+    _words(_ANNOUNCEMENTS) | frozenset(map("".join, _CHINESE)) - {"位置", "页面", "頁面", "这里", "這裡"} | {"位置"}
+)
+
+# A first node that ends so is the front page of a part of a site: 新浪首页, ニューストップ, repository home.
+ROOT_ENDINGS = ("首页", "首頁", "主页", "主頁", "トップ", "ホーム", " home", " homepage")
+
+# Last nodes that say "text" instead of the title.
+LEAVES = _words("正文|内文|內文|内容|內容|新闻正文|新聞正文|文章正文|文章内容|内容正文|本文|記事|详细")
+
+
+def is_root(node: str) -> bool:
+    """Whether a folded node names a front page.
+
+    >>> is_root("startseite"), is_root("新浪首页"), is_root("news")
+    (True, True, False)
+    """
+    return node in ROOTS or node.endswith(ROOT_ENDINGS)
