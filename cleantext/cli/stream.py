@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cleantext.cleaner import Cleaner
@@ -11,6 +12,8 @@ from cleantext.document import Document
 from cleantext.errors import ReadError
 from cleantext.readers.records import Record, records
 from cleantext.result import Result
+
+MOST_WAITING = 10_000  # records: many more than a batch of pages, yet a dump of nothing but bad ones must not pile up
 
 
 class Unread(NamedTuple):
@@ -47,16 +50,21 @@ def read(inputs: Iterable[Input], options: Namespace) -> Iterator[Page | Unread]
 
 def clean(cleaner: Cleaner, items: Iterable[Page | Unread]) -> Iterator[Cleaned | Unread]:
     """Every page with its result, in order; what could not be read stays in its place."""
-    waiting: deque[Page | Unread] = deque()  # what the cleaner has read ahead: a batch
-    for result in cleaner.clean_all(_documents(items, waiting)):
-        while isinstance(item := waiting.popleft(), Unread):
-            yield item
-        yield Cleaned(item, result)
-    yield from (item for item in waiting if isinstance(item, Unread))
+    items = iter(items)
+    for first in items:  # goes on where a pass has stopped, for it had read too far ahead
+        waiting: deque[Page | Unread] = deque()
+        for result in cleaner.clean_all(_documents(chain([first], items), waiting)):
+            while isinstance(item := waiting.popleft(), Unread):
+                yield item
+            yield Cleaned(item, result)
+        yield from (item for item in waiting if isinstance(item, Unread))
 
 
 def _documents(items: Iterable[Page | Unread], waiting: deque[Page | Unread]) -> Iterator[Document]:
+    """The documents of `items`, which wait for their results."""
     for item in items:
         waiting.append(item)
         if isinstance(item, Page):
             yield item.record.document
+        if len(waiting) >= MOST_WAITING:
+            return

@@ -80,6 +80,15 @@ def test_bad_records_are_named_in_order(run, here):
     assert [line.partition(": ")[0] for line in told] == [f"dump.jsonl:{number}" for number in (1, 3, 5, 7)]
 
 
+def test_any_number_of_bad_and_empty_records_stays_in_order(run, here, monkeypatch):
+    monkeypatch.setattr("cleantext.cli.stream.MOST_WAITING", 3)
+    (here / "dump.jsonl").write_bytes((b"[]\n" * 4 + GOOD + b'{"text": ""}\n' * 4) * 3)
+    done = run("dump.jsonl")
+    assert [json.loads(line)["text"] for line in done.out.splitlines()] == ["ok", "", "", "", ""] * 3
+    numbers = [int(line.split(":")[1]) for line in done.err.splitlines()]
+    assert numbers == [start + more for start in (1, 10, 19) for more in range(4)]
+
+
 @pytest.mark.parametrize("field", ["removed", "verdict", "verdict_reason", "page", "cleantext"])
 def test_a_field_that_would_be_overwritten_is_an_error_that_names_it(run, here, field):
     (here / "dump.jsonl").write_bytes(GOOD + json.dumps({"text": "a", field: 1}).encode() + b"\n" + GOOD)

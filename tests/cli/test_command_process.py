@@ -61,7 +61,7 @@ def test_help_names_every_option(capsys, monkeypatch):
 def test_detectors_lists_name_and_purpose(run, capsysbinary):
     status = main(["detectors"])
     out, err = capsysbinary.readouterr()
-    assert "junk        Lines that begin with a word: the tests' own detectors." in out.decode().splitlines()
+    assert ["junk", "Lines", "that", "begin"] in [line.split()[:4] for line in out.decode().splitlines()]
     assert status == 2
     assert err.decode().startswith("unloadable: cannot be loaded: AttributeError: ")
 
