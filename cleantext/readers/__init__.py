@@ -1,1 +1,5 @@
-"""Readers make documents: one module per format."""
+"""Readers make documents out of texts, bytes, files and records; they know no detector."""
+
+from cleantext.readers.whole import read
+
+__all__ = ["read"]
