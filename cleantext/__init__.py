@@ -1,5 +1,6 @@
 """Repairs dumped web pages: takes out injected keywords, breadcrumbs, menus and second copies, and says why.
 
+>>> from cleantext import clean
 >>> result = clean("Home > News > Rain\\n\\nRain fell in the hills all night.\\n")
 >>> result.text
 'Rain fell in the hills all night.\\n'

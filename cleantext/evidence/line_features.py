@@ -138,7 +138,8 @@ def _other_chinese(table: Table) -> Column:
     total = np.bincount(table.page, simple + complex_, size)[table.page]
     own = (simple - complex_) / np.maximum(4, simple + complex_)
     whole = page / np.maximum(4, total)
-    return np.maximum(0.0, -own * whole)
+    against: Column = np.maximum(0.0, -own * whole)
+    return against
 
 
 def _letters(table: Table) -> Column:
