@@ -2,8 +2,7 @@
 
     python -m benchmarks.dump [--size 1e6] [--seed 1] > dump.jsonl
 
-The same size and seed give the same pages. The median page has 2 KB of UTF-8, a long
-tail has more.
+The same size and seed give the same pages. The median page has 2 KB of UTF-8; a long tail has more.
 """
 
 import json
