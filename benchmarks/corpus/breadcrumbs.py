@@ -1,4 +1,4 @@
-"""Breadcrumbs: every separator, announced or not, on one line or a node a line, numbered, cut off, ending in the title."""
+"""Breadcrumbs: every separator, announced or not, on one line or a node a line, numbered, cut off, with the title."""
 
 from benchmarks.corpus.author import Author
 from benchmarks.corpus.page import Junk, Row

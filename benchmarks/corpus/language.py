@@ -1,7 +1,7 @@
 """A language of the corpus: its sentences and words, read from `languages/CODE.toml`.
 
-A key holds several entries: one a line, or, within one line, joined by `|`. In an entry `[a|b]` is a choice and `{name}`
-a slot that another key fills.
+A key holds several entries: one a line, or, within one line, joined by `|`. In an entry `[a|b]` is a choice and
+`{name}` a slot that another key fills.
 """
 
 import tomllib

@@ -1,4 +1,4 @@
-"""Bodies that stand on the page again: exactly, with edits, with other line breaks, below a second head, as a teaser."""
+"""Bodies that stand on the page again: exactly, with edits, with other line breaks, below a second head, teasers."""
 
 import re
 
