@@ -3,10 +3,10 @@
     python -m benchmarks.seed_variants [--count 20] [--seed 1] [--show]
 
 The layout: an injected title, a site label, a breadcrumb with a trailing separator, the title, a meta line, 20 to 50
-paragraphs, a source line, a lone no-break space, then breadcrumb, title, meta line (its fields in another order) and the
-article once more, and last a footer of keywords. The title and the whole article must come out once, in order and
-unchanged; besides them only the site label, the meta line and the source line may stay, and of the injected title and the
-footer no ten characters in a row. Exit status 1 when a page fails.
+paragraphs, a source line, a lone no-break space, then breadcrumb, title, meta line (its fields in another order) and
+the article once more, and last a footer of keywords. The title and the whole article must come out once, in order and
+unchanged; besides them only the site label, the meta line and the source line may stay, and of the injected title and
+the footer no ten characters in a row. Exit status 1 when a page fails.
 """
 
 import sys

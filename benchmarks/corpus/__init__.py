@@ -1,7 +1,7 @@
 """Generated pages whose junk is known to the character: all of our own writing, the same for the same seed.
 
 A page is written by an `Author` in one of the languages of `languages/*.toml`: sentences with alternatives, on one
-topic, none twice. Junk (`titles`, `footers`, `breadcrumbs`, `repeats`, `furniture`) and look-alikes of junk (`lookalikes`) are
+topic, none twice. Junk (`titles`, `footers`, `breadcrumbs`, `repeats`, `furniture`) and look-alikes (`lookalikes`) are
 rows of pieces; `whole` puts the rows of a page together, `page` counts out its spans.
 """
 

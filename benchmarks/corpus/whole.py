@@ -21,9 +21,9 @@ def pages(seed: int = 1, each: int = 2, languages: Iterable[str] | None = None) 
         for number in range(each):
             for kind in KINDS:
                 yield _page(seed, code, kind, number, junk_page)
-        innocent = [*LOOKALIKES, OWN_TITLE]
+        innocent, first = [*LOOKALIKES, OWN_TITLE], codes().index(code)
         for number in range(each * len(KINDS)):
-            yield _page(seed, code, innocent[number % len(innocent)], number, innocent_page)
+            yield _page(seed, code, innocent[(first + number) % len(innocent)], number, innocent_page)
 
 
 def _page(seed: int, code: str, kind: str, number: int, maker: Callable[[Author, str], list[Row]]) -> Page:
