@@ -2,8 +2,8 @@
 
 A line belongs to what covers at least half of its ink. Recall of a detector: the share of its junk that is removed, by
 whichever detector. Precision: of what the detector itself removed, the share that is its junk; junk of another kind
-counts neither way. `metadata` is kept by default: its findings are counted in place of what it removes. What may stay and
-may go counts neither way. Of equal lines any may stay: what counts is that as many stay as should.
+counts neither way. `metadata` is kept by default: its findings are counted in place of what it removes. What may stay
+and may go counts neither way. Of equal lines any may stay: what counts is that as many stay as should.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,11 +44,11 @@ class Count:
 
     @property
     def precision(self) -> float:
-        return self.own / (self.own + self.wrong) if self.own + self.wrong else 1.0
+        return self.own / max(1, self.own + self.wrong)
 
     @property
     def recall(self) -> float:
-        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+        return self.right / max(1, self.right + self.missed)
 
     @property
     def f1(self) -> float:
@@ -146,9 +146,8 @@ def _main(found: Labels, ink: NDArray[np.bool_]) -> int:
 
 def _swap(text: str, lines: Sequence[Line], taken: Labels) -> None:
     """Where a line of content went and an equal line of junk stayed, counts it the other way round."""
-    stayed = {
-        text[line.start : line.end]: line for line in lines if line.truth not in (CONTENT, *NEUTRAL) and not line.taken
-    }
+    junk = [line for line in lines if line.truth not in (CONTENT, *NEUTRAL)]
+    stayed = {text[line.start : line.end]: line for line in junk if not line.taken}
     for line in lines:
         if line.truth == CONTENT and line.taken and (other := stayed.pop(text[line.start : line.end], None)):
             first, second = slice(line.start, line.end), slice(other.start, other.end)
