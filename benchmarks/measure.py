@@ -1,0 +1,154 @@
+"""How right a cleaning is, counted by character and by line against pages whose junk is known.
+
+A line belongs to what covers at least half of its ink. Recall of a detector: the share of its junk that is removed, by
+whichever detector. Precision: of what the detector itself removed, the share that is its junk; junk of another kind
+counts neither way. `metadata` is kept by default: its findings are counted in place of what it removes. What may stay
+and may go counts neither way. Of equal lines any may stay: what counts is that as many stay as should.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.corpus.page import EITHER, METADATA, Page, Span
+from cleantext.finding import Finding
+
+DETECTORS = ("keyword_stuffing", "breadcrumb", "duplicate_body", "boilerplate", METADATA)
+ANY = "any"  # junk that must go, whoever finds it
+LABELS = ("", *DETECTORS, ANY, EITHER)  # what an array's numbers mean; 0 is content
+CONTENT, NEUTRAL = 0, [LABELS.index(METADATA), LABELS.index(EITHER)]
+
+Labels = NDArray[np.int8]
+
+
+class Line(NamedTuple):
+    """One line of a page: where its ink is, what it is, and who took it."""
+
+    start: int
+    end: int
+    truth: int
+    taken: int
+
+
+@dataclass
+class Count:
+    """Right, wrong and missed ones of a kind; `own` are the right ones that the detector itself found."""
+
+    right: int = 0
+    own: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float:
+        return self.own / max(1, self.own + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(1, self.right + self.missed)
+
+    @property
+    def f1(self) -> float:
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+    def add(self, detector: int, truth: Labels, taken: Labels) -> None:
+        """Counts what stands in two arrays of labels, one entry a character or a line."""
+        junk = truth == detector
+        self.right += int((junk & (taken > 0)).sum())
+        self.own += int((junk & (taken == detector)).sum())
+        self.missed += int((junk & (taken == 0)).sum())
+        self.wrong += int(((truth == CONTENT) & (taken == detector)).sum())
+
+
+@dataclass
+class Loss:
+    """Content in all, and what of it is lost."""
+
+    all_characters: int = 0
+    characters: int = 0
+    all_lines: int = 0
+    lines: int = 0
+    all_pages: int = 0
+    pages: int = 0
+
+    @property
+    def kept(self) -> float:
+        """The share of the characters of content that stay."""
+        return 1 - self.characters / max(1, self.all_characters)
+
+
+@dataclass
+class Score:
+    """What was counted over some pages."""
+
+    characters: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in (*DETECTORS, ANY)})
+    lines: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in (*DETECTORS, ANY)})
+    loss: Loss = field(default_factory=Loss)
+
+    def add(self, page: Page, removed: Sequence[Finding], marked: Iterable[Finding] = ()) -> list[Line]:
+        """Counts one page: what was removed of it, and the findings of detectors that are kept."""
+        truth = labels(len(page.text), page.spans)
+        taken = labels(len(page.text), removed)
+        ink = np.array([not character.isspace() for character in page.text], dtype=np.bool_)
+        lines = list(_lines(page.text, truth, taken, ink))
+        _swap(page.text, lines, taken)
+        lines = list(_lines(page.text, truth, taken, ink))
+        self._lose(truth[ink], taken[ink], lines)
+        told = np.where(taken == 0, labels(len(page.text), marked), taken)
+        self._count(self.characters, truth[ink], taken[ink], told[ink])
+        told_lines = np.array([_main(told[line.start : line.end], ink[line.start : line.end]) for line in lines])
+        of_lines = np.array([[line.truth, line.taken] for line in lines], dtype=np.int8).reshape(-1, 2)
+        self._count(self.lines, of_lines[:, 0], of_lines[:, 1], told_lines)
+        return lines
+
+    def _count(self, counts: dict[str, Count], truth: Labels, taken: Labels, told: Labels) -> None:
+        for name, count in counts.items():
+            count.add(LABELS.index(name), truth, told if name == METADATA else taken)
+
+    def _lose(self, truth: Labels, taken: Labels, lines: Sequence[Line]) -> None:
+        lost = int(((truth == CONTENT) & (taken > 0)).sum())
+        self.loss.all_characters += int((truth == CONTENT).sum())
+        self.loss.characters += lost
+        self.loss.all_lines += sum(line.truth == CONTENT for line in lines)
+        self.loss.lines += sum(line.truth == CONTENT and line.taken > 0 for line in lines)
+        self.loss.all_pages += 1
+        self.loss.pages += lost > 0
+
+
+def labels(length: int, spans: Iterable[Span | Finding]) -> Labels:
+    """An array with the label of every character."""
+    found = np.zeros(length, dtype=np.int8)
+    for span in spans:
+        found[span.start : span.end] = LABELS.index(span.detector if span.detector in LABELS else ANY)
+    return found
+
+
+def _lines(text: str, truth: Labels, taken: Labels, ink: NDArray[np.bool_]) -> Iterator[Line]:
+    at = 0
+    for line in text.split("\n"):
+        start = at + len(line) - len(line.lstrip())
+        end = start + len(line.strip())
+        if end > start:
+            here = slice(start, end)
+            yield Line(start, end, _main(truth[here], ink[here]), _main(taken[here], ink[here]))
+        at += len(line) + 1
+
+
+def _main(found: Labels, ink: NDArray[np.bool_]) -> int:
+    """The label that covers the most, if the labels cover half of the ink."""
+    counts = np.bincount(found[ink], minlength=len(LABELS))
+    return int(counts[1:].argmax()) + 1 if 2 * counts[1:].sum() >= counts.sum() else CONTENT
+
+
+def _swap(text: str, lines: Sequence[Line], taken: Labels) -> None:
+    """Where a line of content went and an equal line of junk stayed, counts it the other way round."""
+    junk = [line for line in lines if line.truth not in (CONTENT, *NEUTRAL)]
+    stayed = {text[line.start : line.end]: line for line in junk if not line.taken}
+    for line in lines:
+        if line.truth == CONTENT and line.taken and (other := stayed.pop(text[line.start : line.end], None)):
+            first, second = slice(line.start, line.end), slice(other.start, other.end)
+            taken[first], taken[second] = taken[second].copy(), taken[first].copy()
