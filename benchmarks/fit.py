@@ -20,8 +20,8 @@ from benchmarks.fitting import labelled, vocabulary
 from benchmarks.fitting.calibration import calibrated, host_weights
 from benchmarks.fitting.labelled import COPY, Labelled
 from benchmarks.fitting.passes import (
-    LINE_CUTS,
     CONTEXT_CUTS,
+    LINE_CUTS,
     SHAPE_SCALE,
     Rows,
     context_columns,

@@ -88,7 +88,7 @@ def _weighted(detector: Detector, weights: str | PathLike[str] | None) -> Detect
     """The detector with other weights, if it has any."""
     if weights is None or not (is_dataclass(detector) and any(field.name == "weights" for field in fields(detector))):
         return detector
-    other: Detector = replace(detector, weights=str(weights))  # type: ignore[type-var]
+    other: Detector = replace(detector, weights=str(weights))
     return other
 
 

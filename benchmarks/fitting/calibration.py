@@ -18,7 +18,8 @@ def calibrated(said: NDArray[np.float64], junk: NDArray[np.bool_], weight: NDArr
     used = size > 0
     right = (np.bincount(number, weight * junk)[used] + 0.25) / (size[used] + 0.5)
     mean = np.bincount(number, weight * said)[used] / size[used]
-    return np.stack([mean, _rising(right, size[used])], axis=1)
+    pairs = np.stack([mean, _rising(right, size[used])], axis=1)
+    return np.vstack([[0.0, 0.0], pairs])
 
 
 def host_weights(label: NDArray[np.int64], host: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""The two passes of the judge, fitted: terms and shape first, then the surroundings on out-of-fold first-pass values."""
+"""The two passes of the judge, fitted: terms and shape, then the surroundings on out-of-fold first-pass values."""
 
 from dataclasses import dataclass
 

@@ -7,12 +7,12 @@ metadata. All weights come from files that a person can read (`cleantext.evidenc
 
 from collections.abc import Iterable
 from functools import cache
-from os import PathLike
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cleantext.evidence import shape
 from cleantext.evidence.context_features import Surroundings
 from cleantext.evidence.line_features import FEATURES
 from cleantext.evidence.weights import CLASSES, CONTENT, METADATA, Steps, Terms, Weights, read_weights
@@ -57,7 +57,7 @@ class Judge:
         kept = np.exp(second[:, CONTENT]) + np.exp(second[:, METADATA])
         said, right = self._weights.calibration.T
         calibrated: Column = np.interp(np.clip(1 - kept, 0, 1), said, right)
-        return calibrated
+        return np.where(table.column(shape.inked) > 0, calibrated, 0.0)
 
 
 @cache
@@ -82,7 +82,7 @@ def weighed(features: Iterable[tuple[str, Column]], steps: Steps, rows: int) -> 
     """The sum of the steps of all features; feature by feature, so that a row's sum never depends on other rows."""
     odds = np.tile(steps.bias, (rows, 1))
     for name, values in features:
-        if name in steps.features:
+        if name in steps.features and rows:
             slope, edges, added = steps.features[name]
             odds += values[:, None] * slope
             if len(edges):
@@ -95,4 +95,5 @@ def log_probabilities(odds: Matrix) -> Matrix:
     if not len(odds):
         return odds
     odds = odds - odds.max(axis=1, keepdims=True)
-    return np.rint((odds - np.log(np.exp(odds).sum(axis=1, keepdims=True))) * GRID) / GRID
+    logs: Matrix = np.rint((odds - np.log(np.exp(odds).sum(axis=1, keepdims=True))) * GRID) / GRID
+    return logs

@@ -20,21 +20,21 @@ class Opinion:
 
     def __init__(self, lines: Lines, weights: str | PathLike[str] | None) -> None:
         self.lines = lines
-        this: Judge = judge(weights)
+        this: Judge = judge(None if weights is None else str(weights))
         judged = lines.table.column(this.judged)
         self._wording, self._odds = judged.wording[lines.rows], judged.second[lines.rows]
         self._first = judged.first[lines.rows]
         self.junk: NDArray[np.float64] = lines.table.column(this.junk)[lines.rows]
         self.kind: NDArray[np.int64] = 1 + self._odds[:, 1:METADATA].argmax(axis=1) if len(lines) else np.zeros(0, int)
         self.metadata: NDArray[np.float64] = np.exp(self._odds[:, METADATA])
+        self.spam: NDArray[np.float64] = np.exp(self._odds[:, SPAM])
 
     def guarded(self) -> NDArray[np.float64]:
         """The score of each line, held down where a line is a sentence, a label, or mostly figures."""
         lines = self.lines
         sentence = lines.column(shape.ends_sentence) & (lines.column(shape.width) >= SENTENCE)
-        spam = np.exp(self._odds[:, SPAM])
         content = np.exp(self._odds[:, CONTENT])
-        whole_page = spam.sum() > SPAM_PAGE * (spam + content).sum()
+        whole_page = self.spam.sum() > SPAM_PAGE * (self.spam + content).sum()
         figures = lines.column(shape.digits) > 0.3 * np.maximum(1, lines.column(shape.inked))
         held = (sentence & (not whole_page)) | (figures & (self.kind != SPAM))
         return np.where(held, np.minimum(self.junk, UNSURE), self.junk)
@@ -48,5 +48,3 @@ class Opinion:
         around = self._odds[row, kind] - self._odds[row, CONTENT] - line
         parts = [f"wording {wording:+.1f}", f"shape {line - wording:+.1f}", f"surroundings {around:+.1f}"]
         return f"{name}: {', '.join(parts)}"
-
-
