@@ -14,8 +14,8 @@ from cleantext.removal import removal
 from cleantext.result import Result
 from cleantext.verdict import verdict
 
-# The careful operating point: a finding of 0.9 is right nine times in ten, a lost sentence is worse than a missed menu.
-DEFAULT_MIN_SCORE = 0.9
+# The careful operating point: what loses at most half a percent of the content lines of labelled pages (benchmarks).
+DEFAULT_MIN_SCORE = 0.97
 NOT_WORTH_A_FINDING = 0.1
 
 
