@@ -69,14 +69,20 @@ def _whole_lines(ink: Ink, blocks: Iterable[tuple[int, int]]) -> Mask:
 
 
 def _blocks(text: str, pieces: Sequence[Finding]) -> list[tuple[int, int]]:
-    """The pieces, joined where nothing but white space is between them."""
+    """The pieces that have ink, joined where nothing is between them that could stay."""
     blocks: list[tuple[int, int]] = []
     for piece in pieces:
-        if blocks and not text[blocks[-1][1] : piece.start].strip():
+        if blocks and _nothing(text[blocks[-1][1] : piece.start]):
             blocks[-1] = (blocks[-1][0], piece.end)
         else:
             blocks.append((piece.start, piece.end))
-    return blocks
+    return [(start, stop) for start, stop in blocks if text[start:stop].strip()]
+
+
+def _nothing(between: str) -> bool:
+    """Whether it is white space, or what joins two parts of a line."""
+    within = "\n" not in between and "\r" not in between
+    return not between.strip() or (within and bool(_JOINT_AFTER.fullmatch(between)))
 
 
 def _with_blanks(ink: Ink, whole: Mask) -> Mask:

@@ -1,29 +1,49 @@
 """Every fixture is a page with marks around what must go; cleaning its text must give it back."""
 
-from pathlib import Path
+import json
 
 import pytest
 
-from cleantext.cleaner import Cleaner
-from cleantext.document import Document
-from cleantext.marked import unmark
+from cleantext import Document
+from cleantext.detectors import built_in
+from cleantext.writers import jsonl
+from tests.fixture_pages import FAILURES, FOLDER, GOOD, NOTHING, PAGES, Fixture, fixtures
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
-DETECTORS = ("keyword_stuffing", "breadcrumb", "duplicate_body", "boilerplate", "metadata")
-PAGES = sorted(path for name in (*DETECTORS, "pages", "nothing") for path in (FIXTURES / name).glob("*.txt"))
-
-
-def name(path: Path) -> str:
-    return f"{path.parent.name}/{path.stem}"
+every_fixture = pytest.mark.parametrize("fixture", GOOD, ids=str)
 
 
-def cleaner_for(path: Path) -> Cleaner:
-    folder = path.parent.name
-    return Cleaner(keep=()) if folder == "metadata" else Cleaner()
+@every_fixture
+def test_a_fixture_loses_exactly_what_is_marked(fixture: Fixture) -> None:
+    assert fixture.cleaner().clean(fixture.document()).marked() == fixture.marked
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name)
-def test_a_fixture_loses_exactly_what_is_marked(path: Path) -> None:
-    marked = path.read_text(encoding="utf-8")
-    text, _ = unmark(marked)
-    assert cleaner_for(path).clean(Document(text)).marked() == marked
+@pytest.mark.parametrize("fixture", fixtures(FAILURES), ids=str)
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+def test_a_known_failure_still_fails(fixture: Fixture) -> None:
+    assert fixture.cleaner().clean(fixture.document()).marked() == fixture.marked
+
+
+@every_fixture
+def test_jsonl_with_what_was_removed_holds_the_whole_page(fixture: Fixture) -> None:
+    document = fixture.document()
+    record = json.loads(jsonl.write(fixture.cleaner().clean(document), keep_removed=True))
+    text = record["text"]
+    for gone in record["removed"]:
+        text = text[: gone["start"]] + gone["text"] + text[gone["start"] :]
+    assert text == document.text
+
+
+@every_fixture
+def test_cleaning_a_cleaned_fixture_removes_nothing_more(fixture: Fixture) -> None:
+    once = fixture.cleaner().clean(fixture.document()).text
+    assert fixture.cleaner().clean(Document(once)).text == once
+
+
+@pytest.mark.parametrize("name", built_in())
+def test_a_detector_has_fixtures_in_which_something_goes_and_others_in_which_nothing_does(name: str) -> None:
+    assert {fixture.removes for fixture in fixtures(name)} == {True, False}
+
+
+def test_every_folder_of_fixtures_is_that_of_a_detector_or_known_by_name() -> None:
+    folders = {path.name for path in FOLDER.iterdir() if path.is_dir()}
+    assert folders - {PAGES, NOTHING, FAILURES} == set(built_in())
