@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.corpus.page import Page, Span
-from benchmarks.measure import ANY, DETECTORS
+from benchmarks.judged_lines import ANY, DETECTORS
 from cleantext.marked import unmark
 
 FOLDER = Path(__file__).parent.parent / "fixtures"

@@ -6,31 +6,25 @@ counts neither way. `metadata` is kept by default: its findings are counted in p
 and may go counts neither way. Of equal lines any may stay: what counts is that as many stay as should.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from benchmarks.corpus.page import EITHER, METADATA, Page, Span
+from benchmarks.corpus.page import METADATA, Page
+from benchmarks.judged_lines import (
+    ANY,
+    CONTENT,
+    DETECTORS,
+    LABELS,
+    Labels,
+    Line,
+    labels,
+    lines_of,
+    main_label,
+    swap_equal,
+)
 from cleantext.finding import Finding
-
-DETECTORS = ("keyword_stuffing", "breadcrumb", "duplicate_body", "boilerplate", METADATA)
-ANY = "any"  # junk that must go, whoever finds it
-LABELS = ("", *DETECTORS, ANY, EITHER)  # what an array's numbers mean; 0 is content
-CONTENT, NEUTRAL = 0, [LABELS.index(METADATA), LABELS.index(EITHER)]
-
-Labels = NDArray[np.int8]
-
-
-class Line(NamedTuple):
-    """One line of a page: where its ink is, what it is, and who took it."""
-
-    start: int
-    end: int
-    truth: int
-    taken: int
 
 
 @dataclass
@@ -94,13 +88,13 @@ class Score:
         truth = labels(len(page.text), page.spans)
         taken = labels(len(page.text), removed)
         ink = np.array([not character.isspace() for character in page.text], dtype=np.bool_)
-        lines = list(_lines(page.text, truth, taken, ink))
-        _swap(page.text, lines, taken)
-        lines = list(_lines(page.text, truth, taken, ink))
+        lines = list(lines_of(page.text, truth, taken, ink))
+        swap_equal(page.text, lines, taken)
+        lines = list(lines_of(page.text, truth, taken, ink))
         self._lose(truth[ink], taken[ink], lines)
         told = np.where(taken == 0, labels(len(page.text), marked), taken)
         self._count(self.characters, truth[ink], taken[ink], told[ink])
-        told_lines = np.array([_main(told[line.start : line.end], ink[line.start : line.end]) for line in lines])
+        told_lines = np.array([main_label(told[line.start : line.end], ink[line.start : line.end]) for line in lines])
         of_lines = np.array([[line.truth, line.taken] for line in lines], dtype=np.int8).reshape(-1, 2)
         self._count(self.lines, of_lines[:, 0], of_lines[:, 1], told_lines)
         return lines
@@ -117,38 +111,3 @@ class Score:
         self.loss.lines += sum(line.truth == CONTENT and line.taken > 0 for line in lines)
         self.loss.all_pages += 1
         self.loss.pages += lost > 0
-
-
-def labels(length: int, spans: Iterable[Span | Finding]) -> Labels:
-    """An array with the label of every character."""
-    found = np.zeros(length, dtype=np.int8)
-    for span in spans:
-        found[span.start : span.end] = LABELS.index(span.detector if span.detector in LABELS else ANY)
-    return found
-
-
-def _lines(text: str, truth: Labels, taken: Labels, ink: NDArray[np.bool_]) -> Iterator[Line]:
-    at = 0
-    for line in text.split("\n"):
-        start = at + len(line) - len(line.lstrip())
-        end = start + len(line.strip())
-        if end > start:
-            here = slice(start, end)
-            yield Line(start, end, _main(truth[here], ink[here]), _main(taken[here], ink[here]))
-        at += len(line) + 1
-
-
-def _main(found: Labels, ink: NDArray[np.bool_]) -> int:
-    """The label that covers the most, if the labels cover half of the ink."""
-    counts = np.bincount(found[ink], minlength=len(LABELS))
-    return int(counts[1:].argmax()) + 1 if 2 * counts[1:].sum() >= counts.sum() else CONTENT
-
-
-def _swap(text: str, lines: Sequence[Line], taken: Labels) -> None:
-    """Where a line of content went and an equal line of junk stayed, counts it the other way round."""
-    junk = [line for line in lines if line.truth not in (CONTENT, *NEUTRAL)]
-    stayed = {text[line.start : line.end]: line for line in junk if not line.taken}
-    for line in lines:
-        if line.truth == CONTENT and line.taken and (other := stayed.pop(text[line.start : line.end], None)):
-            first, second = slice(line.start, line.end), slice(other.start, other.end)
-            taken[first], taken[second] = taken[second].copy(), taken[first].copy()

@@ -1,6 +1,6 @@
 """Quality on our own pages: what of the junk is found, what of the content is lost, by detector and by language.
 
-    python -m benchmarks.quality [--each 5] [--seed 1] [--language en ...] [--json]
+    python -m benchmarks.quality [--each 5] [--seed 3] [--language en ...] [--json]
     python -m benchmarks.quality --sweep                    a row for many values of min_score
     python -m benchmarks.quality --show missed|lost         examples, with the reason for what was taken
     python -m benchmarks.quality --gate                     exit status 1 when a figure is below its floor
@@ -13,70 +13,21 @@ stand in `benchmarks.measure`.
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from random import Random
-from typing import NamedTuple
 
 from benchmarks import gate
 from benchmarks.corpus import pages
-from benchmarks.corpus.page import METADATA, Page, digest
+from benchmarks.corpus.page import METADATA, digest
+from benchmarks.evaluate import Found, figures, found_in, scores
 from benchmarks.fixture_pages import fixture_pages
-from benchmarks.measure import ANY, CONTENT, DETECTORS, LABELS, Line, Score
+from benchmarks.judged_lines import ANY, CONTENT, DETECTORS, LABELS, Line
 from benchmarks.tables import loss_table, quality_table
-from cleantext.cleaner import DEFAULT_MIN_SCORE, Cleaner
-from cleantext.document import Document
-from cleantext.finding import Finding
-from cleantext.removal import removal
+from cleantext.cleaner import DEFAULT_MIN_SCORE
 
 SWEEP = (0.99, 0.97, 0.95, 0.9, 0.8, 0.7, 0.5, 0.3)
 SHOWN = 30  # examples
-
-
-class Found(NamedTuple):
-    """A page and all that was pointed at in it."""
-
-    page: Page
-    findings: tuple[Finding, ...]
-
-
-def found_in(corpus: Sequence[Page]) -> list[Found]:
-    """What the detectors find, once for all values of min_score."""
-    cleaner = Cleaner()
-    results = cleaner.clean_all(Document(page.text, id=page.name) for page in corpus)
-    found = []
-    for page, result in zip(corpus, results, strict=True):
-        if result.errors:
-            raise result.errors[0]
-        found.append(Found(page, result.findings))
-    return found
-
-
-def scores(found: Iterable[Found], min_score: float, lines: dict[str, list[Line]] | None = None) -> dict[str, Score]:
-    """Scores of all pages, of junk, innocent and fixture pages, and of each language."""
-    made: dict[str, Score] = {}
-    for page, findings in found:
-        sure = [finding for finding in findings if finding.score >= min_score]
-        gone = removal(Document(page.text), [finding for finding in sure if finding.detector != METADATA])
-        kept = [finding for finding in sure if finding.detector == METADATA]
-        group = "fixtures" if not page.language else "innocent pages" if page.innocent else "junk pages"
-        for name in ("all", group, *([page.language] if page.language else [])):
-            judged = made.setdefault(name, Score()).add(page, gone, kept)
-        if lines is not None:
-            lines[page.name] = judged
-    return made
-
-
-def figures(made: dict[str, Score]) -> dict[str, float]:
-    """The figures that have floors: by character, the higher the better; none for a detector that finds nothing."""
-    told = {f"{group.replace(' ', '_')}.kept": made[group].loss.kept for group in GROUPS if group in made}
-    for name in DETECTORS:
-        count = made["all"].characters[name]
-        if count.own + count.wrong:
-            told |= {f"{name}.precision": count.precision, f"{name}.recall": count.recall, f"{name}.f1": count.f1}
-    return told
-
-
-GROUPS = ("junk pages", "innocent pages", "fixtures")
+GO = (*(name for name in DETECTORS if name != METADATA), ANY)
 
 
 def show(what: str, found: Sequence[Found], min_score: float) -> None:
@@ -97,9 +48,6 @@ def show(what: str, found: Sequence[Found], min_score: float) -> None:
                 print(f"    {finding.detector} {finding.score:.2f} {finding.reason}")
 
 
-GO = (*(name for name in DETECTORS if name != METADATA), ANY)
-
-
 def main() -> None:
     """Measures, and does what the options ask for."""
     options = _options()
@@ -113,11 +61,8 @@ def main() -> None:
     else:
         made = scores(found, options.min_score)
         told = figures(made)
-        print(
-            json.dumps(told | {"corpus": digest(corpus)})
-            if options.json
-            else f"{quality_table(made)}\n{loss_table(made)}"
-        )
+        tables = f"{quality_table(made)}\n{loss_table(made)}"
+        print(json.dumps(told | {"corpus": digest(corpus)}) if options.json else tables)
         sys.exit(_gate(options, told, digest(corpus)))
 
 
@@ -135,7 +80,7 @@ def _gate(options: Namespace, told: dict[str, float], corpus: str) -> int:
 def _options() -> Namespace:
     parser = ArgumentParser(prog="python -m benchmarks.quality", description="How right cleaning is, on our own pages.")
     parser.add_argument("--each", type=int, default=5, help="pages of a kind in a language")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=3, help="the default draw is one of the hardest of eight")
     parser.add_argument("--language", nargs="+")
     parser.add_argument("--min-score", type=float, default=DEFAULT_MIN_SCORE)
     parser.add_argument("--json", action="store_true")

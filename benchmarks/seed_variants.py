@@ -102,6 +102,8 @@ def main() -> None:
     cleaner, failed = Cleaner(), 0
     for page in variants(options.count, options.seed):
         result = cleaner.clean(Document(page.text, id=page.name))
+        if result.errors:
+            raise result.errors[0]
         if found := list(faults(page, result.text)):
             failed += 1
             print(f"{page.name}: {'; '.join(found)}")

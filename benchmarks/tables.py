@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from benchmarks.corpus.language import codes
 from benchmarks.corpus.page import METADATA
-from benchmarks.measure import DETECTORS, Count, Score
+from benchmarks.evaluate import GROUPS
+from benchmarks.judged_lines import DETECTORS
+from benchmarks.measure import Count, Score
 
 
 def quality_table(made: Mapping[str, Score]) -> str:
@@ -12,7 +14,7 @@ def quality_table(made: Mapping[str, Score]) -> str:
     rows = [f"{'':18} {'characters':^22}   {'lines':^22}", f"{'detector':18} {HEAD}   {HEAD}"]
     for name in DETECTORS:
         rows.append(f"{name:18} {_row(made['all'].characters[name])}   {_row(made['all'].lines[name])}")
-    lost = [f"{name} {score.loss.lines} of {score.loss.all_lines}" for name, score in made.items() if " " in name]
+    lost = [f"{name} {score.loss.lines} of {score.loss.all_lines}" for name, score in made.items() if name in GROUPS]
     return "\n".join([*rows, f"lines of content lost: {', '.join(lost)}"])
 
 
@@ -26,7 +28,7 @@ def _row(count: Count) -> str:
 def loss_table(made: Mapping[str, Score]) -> str:
     """What content is lost and what junk is found, by kind of page and by language."""
     rows = [f"\n{'':15} {'pages':>6} {'with loss':>9} {'lines lost':>13} {'characters':>10} {'junk found':>10}"]
-    for name in ("all", "junk pages", "innocent pages", "fixtures", *codes()):
+    for name in ("all", *GROUPS, *codes()):
         if name in made:
             rows.append(_loss(name, made[name]))
     return "\n".join(rows)

@@ -12,20 +12,22 @@ SYLLABLES = {
     "th": "บู|เต|กิน|โซ|ปาม|ริก|วอ|มัน|ดุน|ซี|โลก|จาน|เฟ|นุก",
     "ar": "با|دور|فين|كا|ليم|مو|ناز|رون|ست|طور|فك|زي|شال|جوم",
 }
-PLAIN = ("plain", "foreign", "invented", "invented_head", "mixed")
+MANNERS = ("plain", "foreign", "cities", "invented", "invented_head", "mixed")
 
 
 def keywords(author: Author, count: int, manner: str | None = None) -> list[str]:
     """At most `count` different keywords.
 
-    manner  plain (the page's language), foreign (another language), invented (jargon), invented_head (jargon with one
-            word in nearly every item), mixed; None for any
+    manner  plain (the page's language), foreign (another language), cities (one keyword with many places), invented
+            (jargon), invented_head (jargon with one word in nearly every item), mixed; None for any
     """
-    manner = manner or author.random.choice(PLAIN)
+    manner = manner or author.random.choice(MANNERS)
     if manner == "plain":
         found = author.some("spam", count)
     elif manner == "foreign":
         found = _foreign(author, count)
+    elif manner == "cities":
+        found = _cities(author, count)
     elif manner == "mixed":
         found = author.some("spam", (count + 1) // 2) + [_jargon(author) for _ in range(count // 2)]
         author.random.shuffle(found)
@@ -39,6 +41,14 @@ def _foreign(author: Author, count: int) -> list[str]:
     other = "zh-Hans" if author.language.code == "zh-Hant" else author.random.choice(codes())
     entries = language(other).entries["spam"]
     return author.random.sample(entries, min(count, len(entries)))
+
+
+def _cities(author: Author, count: int) -> list[str]:
+    """A keyword or two with the name of a place behind it."""
+    space = " " if author.language.spaced else ""
+    heads = author.some("spam", 1 + count // 9)
+    found = [f"{head}{space}{place}" for head in heads for place in author.some("places", 8)]
+    return found[:count]
 
 
 def word(author: Author) -> str:

@@ -38,7 +38,7 @@ def junk_page(author: Author, kind: str) -> list[Row]:
     head = [author.random.choice(([], [furniture.label_row(author)]))]
     title, tail = KINDS[kind](author, head, article)
     body: list[list[Row]] = [[title], [furniture.meta_row(author)] * author.chance(0.6)]
-    body += [[(line,)] for line in article] if kind != "middle" else _interrupted(author, article)
+    body += _interrupted(author, article) if kind == "middle" else _blocks(article)
     body += [[furniture.source_row(author)] * author.chance(0.3)]
     return _spread(author, [*head, *body, *tail])
 
@@ -62,8 +62,7 @@ def _middle(author: Author, head: Blocks, article: list[str]) -> tuple[Row, Bloc
 
 def _interrupted(author: Author, article: list[str]) -> Blocks:
     at = author.number(1, len(article) - 1)
-    rows: Blocks = [[(line,)] for line in article]
-    return [*rows[:at], [footers.middle_row(author)], *rows[at:]]
+    return [*_blocks(article[:at]), [footers.middle_row(author)], *_blocks(article[at:])]
 
 
 def _breadcrumb(author: Author, head: Blocks, article: list[str]) -> tuple[Row, Blocks]:
@@ -124,11 +123,15 @@ def innocent_page(author: Author, kind: str) -> list[Row]:
     title = author.title
     if kind == OWN_TITLE:
         title = author.random.choice((" - ", " | ", "_")).join([title, author.one("sections"), author.site])
-        return _spread(author, [[(title,)], *([(line,)] for line in article)])
+        return _spread(author, _blocks([title, *article]))
     like: list[Row] = [(line,) for line in LOOKALIKES[kind](author)]
     at = author.random.choice((1, len(article) // 2, len(article)))
-    rows: Blocks = [[(line,)] for line in article]
-    return _spread(author, [[(title,)], *rows[:at], like, *rows[at:]])
+    return _spread(author, [*_blocks([title, *article[:at]]), like, *_blocks(article[at:])])
+
+
+def _blocks(lines: list[str]) -> Blocks:
+    """Every line as a block of its own."""
+    return [[(line,)] for line in lines]
 
 
 def _spread(author: Author, blocks: Blocks) -> list[Row]:
