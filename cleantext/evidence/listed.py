@@ -126,6 +126,8 @@ def _score(parts: Sequence[str], separator: str, vocabulary: set[str], place: st
     strange = foreign([term for part in parts for term in terms(part)], vocabulary)
     again = recurrence(parts)
     recurring = again.share >= 0.5 and again.term not in vocabulary
+    phrases = sum(" " in part.strip() for part in parts) >= 0.8 * count
+    tight = tight or (place == "head" and phrases and count >= 4)
     sure = _sure(place, separator, count, tight, strange, again.share if recurring else 0.0)
     if not sure and strange < 0.85:
         return 0.0, ""

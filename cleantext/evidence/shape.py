@@ -15,6 +15,7 @@ from cleantext.evidence.characters import (
     SPACE,
     SPACELESS,
     UPPER,
+    WORD,
     classes,
     ink,
     per_line,
@@ -74,8 +75,14 @@ def punctuation(table: Table) -> Column:
 
 
 def sentence_ends(table: Table) -> Column:
-    """How many marks that may end a sentence the line has, full stops within numbers and names included."""
-    return per_line(table, (table.column(classes) & SENTENCE_END) > 0)
+    """How many marks that may end a sentence the line has.
+
+    A mark of ASCII directly before a letter or digit ends none: it stands in a number, a name, or for a lost character.
+    """
+    kinds = table.column(classes)
+    ends = (kinds & SENTENCE_END) > 0
+    ends[:-1] &= (table.codes[:-1] >= 0x80) | ((kinds[1:] & WORD) == 0)
+    return per_line(table, ends)
 
 
 def code_marks(table: Table) -> Column:
