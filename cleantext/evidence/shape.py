@@ -15,7 +15,6 @@ from cleantext.evidence.characters import (
     SPACE,
     SPACELESS,
     UPPER,
-    WORD,
     classes,
     ink,
     per_line,
@@ -77,11 +76,13 @@ def punctuation(table: Table) -> Column:
 def sentence_ends(table: Table) -> Column:
     """How many marks that may end a sentence the line has.
 
-    A mark of ASCII directly before a letter or digit ends none: it stands in a number, a name, or for a lost character.
+    A mark of ASCII ends one only before a blank or what closes a quotation: elsewhere it stands in a number, in a
+    name, or for a character that was lost.
     """
     kinds = table.column(classes)
     ends = (kinds & SENTENCE_END) > 0
-    ends[:-1] &= (table.codes[:-1] >= 0x80) | ((kinds[1:] & WORD) == 0)
+    closed = ((kinds[1:] & SPACE) > 0) | _table_of("\"')]”’»」』")[table.codes[1:]]
+    ends[:-1] &= (table.codes[:-1] >= 0x80) | closed
     return per_line(table, ends)
 
 
