@@ -33,6 +33,7 @@ ANNOUNCES = (":", "：", "↑")
 
 # The page's own marks for a text that goes on elsewhere.
 TEASER = 4  # units; what stands before an article in its place is no longer
+CERTAIN, SURE, UNSURE = 0.98, 0.97, 0.5
 LETTERS = 0.7  # share of the ink of prose
 TRUNCATED = ("…", "...", "[…]", "[...]", "……")
 
@@ -45,13 +46,15 @@ class DuplicateBody:
     """Passages that stand on the page again.
 
     passage  the least width in columns of a copy's longest line
-    run      the least width in columns of all lines of a run
+    run      the least width in columns of all lines of a run; twice that for a run with edits, more for one with many
+    single   the least width of a copy that stands alone, a sentence
     share    the least share of the page's width that a run has
     displacements  how many different distances between copies and originals a page may have; a thread has more
     """
 
     passage: int = 60
     run: int = 120
+    single: int = 100
     share: float = 0.05
     displacements: int = 4
     name = "duplicate_body"
@@ -64,7 +67,7 @@ class DuplicateBody:
         for run in found:
             score, kind = self._score(document.lines, page, run)
             if threaded or _quoted(document, page, run):
-                score = min(score, 0.5)
+                score = min(score, UNSURE)
             lines = "1 line" if len(run.copies) == 1 else f"{len(run.copies)} lines"
             reason = f"{lines} {kind} as at {page.begin[run.originals[0]]}"
             for first, last in _stretches(document.lines, page, _which_goes(document.lines, page, run)):
@@ -78,26 +81,23 @@ class DuplicateBody:
         return bool(len(prose) and prose.max() >= self.passage and prose.sum() >= 0.7 * page.width[strong].sum())
 
     def _score(self, lines: Lines, page: Page, run: Run) -> tuple[float, str]:
+        """The share of such runs that are second copies on labelled pages."""
         strong = np.array(run.copies)[run.strong]
-        width = page.width[run.copies].sum()
+        width, least = page.width[run.copies].sum(), page.covered[strong].min()
         told = page.width[strong][[_ends_sentence(lines, page, unit) for unit in strong.tolist()]].sum()
-        exact = (page.twin[run.copies] != NOWHERE).all()
-        kind = "the same" if exact else "nearly the same"
-        if width < self.share * page.width.sum():
-            return 0.5, kind
-        if exact and len(run.copies) > 1 and width >= self.run:
-            return 0.98, kind
-        if exact and len(strong) == 1 and told:
-            return 0.97, kind
-        if len(strong) > 1 and width >= 2 * self.run and told >= 0.5 * width:
-            return 0.97, kind
-        return 0.5, kind
+        if (page.twin[run.copies] != NOWHERE).all():
+            long_enough = width >= self.run if len(run.copies) > 1 else told and width >= self.single
+            score, kind = (CERTAIN if len(run.copies) > 1 else SURE) if long_enough else UNSURE, "the same"
+        else:
+            long_enough = len(strong) > 1 and width >= (2 if least >= 0.9 else 4) * self.run and told >= 0.5 * width
+            score, kind = SURE if long_enough else UNSURE, "nearly the same"
+        return score if width >= self.share * page.width.sum() else UNSURE, kind
 
     def _truncated(self, document: Document, page: Page) -> Iterator[Finding]:
         for unit in np.flatnonzero(page.covered_later >= 0.8).tolist():
             start, end = int(page.begin[unit]), int(page.end[unit])
             if page.width[unit] >= self.passage and document.text[start:end].rstrip().endswith(TRUNCATED):
-                yield Finding(start, end, self.name, "the beginning of a passage that follows whole", 0.97)
+                yield Finding(start, end, self.name, "the beginning of a passage that follows whole", SURE)
 
 
 def _displacements(found: Sequence[Run]) -> int:
