@@ -12,6 +12,10 @@ from cleantext.lines import Lines
 
 SENTENCE = 60  # columns of a line that ends a sentence and is safe unless the page as a whole is spam
 SPAM_PAGE = 0.5  # mean probability of the page's sentences to be spam by their own wording and shape
+ALONE = (
+    0.0  # log-odds to content, by its own wording and shape, below which a line does not go for its neighbours' sake
+)
+
 UNSURE = 0.5  # the most that a guarded line can score
 
 
@@ -36,7 +40,8 @@ class Opinion:
         worded = np.exp(self._first[sentence, SPAM])
         whole_page = len(worded) > 0 and worded.mean() > SPAM_PAGE
         figures = lines.column(shape.digits) > 0.3 * np.maximum(1, lines.column(shape.inked))
-        held = (sentence & (not whole_page)) | (figures & (self.kind != SPAM))
+        own = self._first[np.arange(len(self.kind)), self.kind] - self._first[:, CONTENT]
+        held = (sentence & (not whole_page)) | (figures & (self.kind != SPAM)) | (own < ALONE)
         return np.where(held, np.minimum(self.junk, UNSURE), self.junk)
 
     def reason(self, row: int) -> str:
