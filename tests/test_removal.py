@@ -37,6 +37,7 @@ def without_marked(marked: str) -> str:
         ("one\r{--junk--}\rtwo\r", "one\rtwo\r"),
         ("one\n{--junk--}", "one\n"),
         ("one\n  {--junk--}\t\ntwo\n", "one\ntwo\n"),
+        ("one:\n{--  junk \n--}- two\n", "one:\n- two\n"),
         ("{--junk--}", ""),
         ("{--junk--}\n", ""),
         ("\n {--junk--}\n\n", ""),
@@ -110,7 +111,10 @@ def test_all_ink_of_a_span_goes_and_beside_it_only_what_joins(page: tuple[str, l
     text, spans = page
     found, gone = places(spans), places(removed(text, spans))
     assert {place for place in found - gone if not text[place].isspace()} == set()
-    assert {place for place in gone - found if text[place] not in JOINTS and not text[place].isspace()} == set()
+    along = {place for place in gone - found if not text[place].isspace()}
+    assert {text[place] for place in along} <= set(JOINTS)
+    lines = [set(range(*match.span())) for match in re.finditer(r"[^\r\n]+", text)]
+    assert along <= {place for line in lines if line & found for place in line}
 
 
 @given(pages())
