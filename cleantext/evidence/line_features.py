@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import chinese, marks, recurrence, shape
+from cleantext.evidence.breadcrumbs import trail_score
 from cleantext.evidence.characters import LETTER, SCRIPTS, classes, script_table
 from cleantext.evidence.folding import folded
 from cleantext.evidence.marks import count
@@ -189,6 +190,7 @@ FEATURES: dict[str, Callable[[Table], Column]] = {
     "elsewhere": _elsewhere,
     "foreign_script": _foreign_script,
     "other_chinese": _other_chinese,
+    "trail": trail_score,
 }
 
 

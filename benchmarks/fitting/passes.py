@@ -1,0 +1,97 @@
+"""The two passes of the judge, fitted: terms and shape, then the surroundings on out-of-fold first-pass values."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.sparse as sparse
+from numpy.typing import NDArray
+
+from benchmarks.fitting.labelled import Labelled
+from benchmarks.fitting.softmax import Model, fit, row_weights
+from benchmarks.fitting.steps import Stepped
+from cleantext.evidence.context_features import Surroundings
+from cleantext.evidence.judge import log_probabilities
+from cleantext.evidence.line_features import FEATURES
+from cleantext.evidence.weights import CLASSES
+
+TERM_LOOSENESS = 0.3  # one over the strength of L2
+SHAPE_SCALE = 0.5  # shape is held less tightly than words are
+CONTEXT_LOOSENESS = 0.02
+ALIGNED_WEIGHT = 0.3  # of a line labelled by alignment
+ALIGNED_SHARE = 0.25  # of those lines, drawn at random, are enough
+LINE_CUTS, CONTEXT_CUTS = 5, 7
+SEED_WEIGHT = 0.5  # of a term of the list taken for a spam line of its own
+
+
+@dataclass
+class Rows:
+    """What is fitted on: lines, and terms of a list that stand as spam lines of their own at the end."""
+
+    data: Labelled
+    terms: sparse.csr_matrix
+    shape: NDArray[np.float32]
+    stepped: Stepped
+    seeds: sparse.csr_matrix
+
+    def first_columns(self, rows: NDArray[np.int64]) -> sparse.csr_matrix:
+        """Columns of the first pass."""
+        shape = self.stepped.columns(self.shape[rows]) * SHAPE_SCALE
+        return sparse.hstack([self.terms[rows], sparse.csr_matrix(shape)]).tocsr()
+
+    def usable(self, chosen: NDArray[np.bool_], random: np.random.Generator) -> NDArray[np.int64]:
+        """Rows with a class among the chosen, lines labelled by alignment thinned out."""
+        drawn = self.data.by_hand | (random.random(len(self.data)) < ALIGNED_SHARE)
+        return np.flatnonzero(chosen & drawn & (self.data.label >= 0))
+
+    def weights(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Weight of each row."""
+        own = row_weights(self.data.label[rows], self.data.page[rows])
+        return own * np.where(self.data.by_hand[rows], 1.0, ALIGNED_WEIGHT)
+
+
+def fit_first(rows: Rows, chosen: NDArray[np.bool_], random: np.random.Generator) -> Model:
+    """The first pass, from the chosen lines."""
+    used = rows.usable(chosen, random)
+    blank = sparse.csr_matrix((rows.seeds.shape[0], len(rows.stepped.columns(rows.shape[:1])[0])))
+    columns = sparse.vstack([rows.first_columns(used), sparse.hstack([rows.seeds, blank])]).tocsr()
+    label = np.append(rows.data.label[used], np.full(rows.seeds.shape[0], CLASSES.index("spam")))
+    weight = np.append(rows.weights(used), np.full(rows.seeds.shape[0], SEED_WEIGHT))
+    return fit(columns, label, weight, len(CLASSES), TERM_LOOSENESS)
+
+
+def first_odds(rows: Rows, model: Model, chosen: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Log-probabilities of lines after the first pass."""
+    return log_probabilities(model.odds(rows.first_columns(chosen)))
+
+
+def context_columns(
+    data: Labelled, odds: NDArray[np.float64], shape: NDArray[np.float32]
+) -> tuple[list[str], NDArray[np.float32], NDArray[np.int64]]:
+    """Names and values of the second pass's features, and the rows (those with ink) that they stand for."""
+    parts, places = [], []
+    names: list[str] = []
+    offset = 0
+    for table in data.tables:
+        rows = Surroundings.rows_of(table)
+        around = dict(Surroundings(table, rows, odds[offset + rows]).columns())
+        names = list(around)
+        parts.append(np.stack(list(around.values()), axis=1).astype(np.float32))
+        places.append(offset + rows)
+        offset += len(table)
+    place = np.concatenate(places)
+    return [*names, *FEATURES], np.concatenate([np.concatenate(parts), shape[place]], axis=1), place
+
+
+def fit_second(
+    rows: Rows,
+    columns: NDArray[np.float32],
+    place: NDArray[np.int64],
+    chosen: NDArray[np.bool_],
+    random: np.random.Generator,
+) -> Model:
+    """The second pass, from the chosen lines; `columns` stand for the rows `place`."""
+    used = np.intersect1d(rows.usable(chosen, random), place, assume_unique=True)
+    at = np.searchsorted(place, used)
+    return fit(
+        columns[at].astype(np.float64), rows.data.label[used], rows.weights(used), len(CLASSES), CONTEXT_LOOSENESS, 100
+    )

@@ -1,0 +1,53 @@
+"""Softmax regression with L2, by L-BFGS; sparse or dense rows, row weights."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+Matrix = NDArray[np.float64]
+
+
+class Model(NamedTuple):
+    """Weights: columns x classes, and one bias per class."""
+
+    weight: Matrix
+    bias: NDArray[np.float64]
+
+    def odds(self, rows: Any) -> Matrix:
+        """Log-odds of the classes, up to a constant per row."""
+        odds: Matrix = rows @ self.weight + self.bias
+        return odds
+
+
+def fit(
+    rows: Any, label: NDArray[np.int64], weight: NDArray[np.float64], classes: int, looseness: float, steps: int = 80
+) -> Model:
+    """The model of least weighted loss; `looseness` is one over the strength of L2."""
+    count, width = rows.shape
+    wanted = np.zeros((count, classes))
+    wanted[np.arange(count), label] = 1
+    share = weight / weight.sum()
+    strength = 1 / (looseness * weight.sum())
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        slope, bias = flat[: width * classes].reshape(width, classes), flat[width * classes :]
+        odds = rows @ slope + bias
+        top = odds.max(axis=1, keepdims=True)
+        scale = np.exp(odds - top)
+        total = scale.sum(axis=1, keepdims=True)
+        value = (share * (np.log(total[:, 0]) + top[:, 0] - (odds * wanted).sum(axis=1))).sum()
+        error = (scale / total - wanted) * share[:, None]
+        gradient = rows.T @ error + strength * slope
+        return value + 0.5 * strength * (slope**2).sum(), np.concatenate((gradient.ravel(), error.sum(axis=0)))
+
+    found = minimize(loss, np.zeros((width + 1) * classes), jac=True, method="L-BFGS-B", options={"maxiter": steps}).x
+    return Model(found[: width * classes].reshape(width, classes), found[width * classes :])
+
+
+def row_weights(label: NDArray[np.int64], page: NDArray[np.int64], cap: int = 15) -> NDArray[np.float64]:
+    """min(1, sqrt(cap / lines of that class on the page)): one page with 200 menu lines does not rule."""
+    _, inverse, counts = np.unique(page * 16 + label, return_inverse=True, return_counts=True)
+    weights: NDArray[np.float64] = np.minimum(1, np.sqrt(cap / counts))[inverse]
+    return weights

@@ -1,0 +1,47 @@
+"""Injected titles, headers and footers: lists of search keywords that have nothing to do with the page.
+
+How it knows. Structure: many items with a rhythm (`a| b| c|`, `a-b-c`, `a_b_c`, `a,b,c`, or one item a line with a
+bar), one word that comes again in most of them, no sentence, at the head or the tail of the page, and the page itself
+never uses these words. And the judge: wording and shape of the line, then its neighbours; its score is the calibrated
+probability that the line is neither content nor metadata. A list that structure alone leaves open is decided by the
+judge's wording. A title to which foreign segments are joined loses only these.
+
+What it must keep: sentences (unless the page as a whole is spam), keyword lines of papers, ingredients, casts, stops,
+glossaries and universities (they share words with the page or stand within it), the site's own title (its words are
+the page's), articles about spam, tables and figures.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from os import PathLike
+
+import numpy as np
+
+from cleantext.document import Document
+from cleantext.evidence.listed import listings
+from cleantext.evidence.verdicts import Opinion
+from cleantext.evidence.weights import SPAM
+from cleantext.finding import Finding
+
+LEAST = 0.1  # a lower score is not worth a finding
+
+
+@dataclass(frozen=True)
+class KeywordStuffing:
+    """Injected lists of search keywords.
+
+    weights  a folder of weight files in place of the built-in ones
+    """
+
+    weights: str | PathLike[str] | None = None
+    name = "keyword_stuffing"
+
+    def detect(self, document: Document) -> Iterable[Finding]:
+        """Points at lines, and at foreign segments of titles."""
+        opinion = Opinion(document.lines, self.weights)
+        for listing in listings(document.lines, opinion.spam):
+            yield Finding(listing.start, listing.end, self.name, listing.reason, listing.score)
+        scores = opinion.guarded()
+        for row in np.flatnonzero((scores >= LEAST) & (opinion.kind == SPAM)).tolist():
+            start, end = document.lines.span(row)
+            yield Finding(start, end, self.name, opinion.reason(row), round(float(scores[row]), 4))

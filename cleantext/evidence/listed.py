@@ -1,0 +1,123 @@
+"""Lists of search keywords, told by structure alone: where they stand, and that the page never uses their words."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from cleantext.evidence import shape
+from cleantext.evidence.items import foreign, items, like_lists, recurrence, terms
+from cleantext.lines import Lines
+
+PROSE = 60  # columns of a line that ends a sentence
+HEAD = 3  # inked lines in which an injected title stands
+BODY = 40  # terms that a page needs before words can be foreign to it
+SURE, WORDED, UNSURE = 0.98, 0.97, 0.5
+LIKELY = 0.3  # probability of spam that decides a list that structure leaves open
+TIGHT = regex.compile(r"\S[|｜]\s*+\S|\S_\S|[\p{Han}\p{Hiragana}\p{Katakana}][-,，][\p{Han}\p{Hiragana}\p{Katakana}\w]")
+
+
+class Listing(NamedTuple):
+    """Part of a page's text that is a list of keywords, how sure that is, and what speaks for it."""
+
+    start: int
+    end: int
+    score: float
+    reason: str
+
+
+def listings(lines: Lines, spam: NDArray[np.float64]) -> Iterator[Listing]:
+    """The lists of keywords on a page; `spam` is the probability of each line to be spam by its wording and place."""
+    page = _Page(lines)
+    for at in np.flatnonzero(page.listed).tolist():
+        yield from _line(page, at, float(spam[page.rows[at]]))
+    for first, last in page.barred_runs():
+        yield from _run(page, first, last)
+
+
+class _Page:
+    """The inked lines of a page, numbered from its first."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.rows: list[int] = np.flatnonzero(lines.column(shape.inked) > 0).tolist()
+        width = lines.column(shape.width)[self.rows]
+        sentence = lines.column(shape.ends_sentence)[self.rows]
+        self.listed = lines.column(like_lists)[self.rows] & (width >= 16)
+        self.prose = sentence & (width >= PROSE)
+        self.barred = np.array([self.text(at).rstrip()[-1:] in "|｜丨" for at in range(len(self.rows))], dtype=bool)
+        self._vocabulary: set[str] | None = None
+
+    def text(self, at: int) -> str:
+        return self.lines[self.rows[at]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        return self.lines.span(self.rows[first])[0], self.lines.span(self.rows[last - 1])[1]
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """The terms of the page's own lines: those that are no list and end in no bar."""
+        if self._vocabulary is None:
+            own = np.flatnonzero(~self.listed & ~self.barred).tolist()
+            self._vocabulary = {term for at in own for term in terms(self.text(at))}
+        return self._vocabulary
+
+    def place(self, first: int, last: int) -> str:
+        """Where lines first..last-1 stand: at the "head", at the "tail" of the page's sentences, or "within" them."""
+        if first < HEAD and not self.prose[:first].any():
+            return "head"
+        return "tail" if self.prose[:first].any() and not self.prose[last:].any() else "within"
+
+    def barred_runs(self) -> Iterator[tuple[int, int]]:
+        """Stretches of three or more lines that end in a bar, a keyword each."""
+        edges = np.flatnonzero(np.diff(np.concatenate(([False], self.barred & ~self.listed, [False])).astype(np.int8)))
+        yield from ((first, last) for first, last in edges.reshape(-1, 2).tolist() if last - first >= 3)
+
+
+def _line(page: _Page, at: int, spam: float) -> Iterator[Listing]:
+    text = page.text(at)
+    found = items(text)
+    parts = [text[first:last] for first, last in found.spans]
+    tight = TIGHT.search(text) is not None
+    score, reasons = _score(parts, found.separator, page.vocabulary, page.place(at, at + 1), tight)
+    if score:
+        start, end = page.span(at, at + 1)
+        score = max(score, WORDED if spam >= LIKELY else 0.0)
+        yield Listing(start, end, score, f"{len(parts)} items joined by {found.separator!r}, {reasons}")
+
+
+def _run(page: _Page, first: int, last: int) -> Iterator[Listing]:
+    parts = [page.text(at) for at in range(first, last)]
+    score, reasons = _score(parts, "|", page.vocabulary, page.place(first, last), True)
+    if score:
+        lead = first > 0 and page.text(first - 1).rstrip()[-1:] in ":："
+        start, end = page.span(first - lead, last)
+        yield Listing(start, end, score, f"{len(parts)} items, one a line, {reasons}")
+
+
+def _score(parts: Sequence[str], separator: str, vocabulary: set[str], place: str, tight: bool) -> tuple[float, str]:
+    """How sure it is that the items are injected; 0 where structure alone does not say so.
+
+    Of the kinds of lists that are sure, no line of 2,200 labelled pages was anything else.
+    """
+    count = len(parts)
+    if count < 3 or len(vocabulary) < BODY or sum(map(str.isdigit, "".join(parts))) > 0.2 * sum(map(len, parts)):
+        return 0.0, ""
+    strange = foreign([term for part in parts for term in terms(part)], vocabulary)
+    again = recurrence(parts)
+    recurring = again.share >= 0.5 and again.term not in vocabulary
+    if separator == " " or strange < 0.85:
+        return 0.0, ""
+    if strange < 0.95:
+        sure = place == "tail" and tight and count >= 12 and separator in "|_-"
+    elif place == "head":
+        sure = recurring or (tight and separator != "|")
+    elif place == "tail":
+        sure = (recurring and count >= 4) or (tight and count >= 12)
+    else:
+        sure = recurring and tight and count >= 4
+    reason = f"at the {place} of the page, {strange:.0%} of the words foreign to it"
+    reason += f", {again.term!r} in {again.share:.0%} of the items" if recurring else ""
+    return SURE if sure else UNSURE, reason

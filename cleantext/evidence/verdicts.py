@@ -1,0 +1,50 @@
+"""What the judge says of the lines of one document, and how it is told in words."""
+
+from os import PathLike
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence import shape
+from cleantext.evidence.judge import Judge, judge
+from cleantext.evidence.weights import CLASSES, CONTENT, METADATA, SPAM
+from cleantext.lines import Lines
+
+SENTENCE = 60  # columns of a line that ends a sentence and is safe unless the page as a whole is spam
+SPAM_PAGE = 0.5  # of the page's lines that are no boilerplate
+UNSURE = 0.5  # the most that a guarded line can score
+
+
+class Opinion:
+    """The judge's opinion of a document's lines; every array has one entry per line."""
+
+    def __init__(self, lines: Lines, weights: str | PathLike[str] | None) -> None:
+        self.lines = lines
+        this: Judge = judge(None if weights is None else str(weights))
+        judged = lines.table.column(this.judged)
+        self._wording, self._odds = judged.wording[lines.rows], judged.second[lines.rows]
+        self._first = judged.first[lines.rows]
+        self.junk: NDArray[np.float64] = lines.table.column(this.junk)[lines.rows]
+        self.kind: NDArray[np.int64] = 1 + self._odds[:, 1:METADATA].argmax(axis=1) if len(lines) else np.zeros(0, int)
+        self.metadata: NDArray[np.float64] = np.exp(self._odds[:, METADATA])
+        self.spam: NDArray[np.float64] = np.exp(self._odds[:, SPAM])
+
+    def guarded(self) -> NDArray[np.float64]:
+        """The score of each line, held down where a line is a sentence, a label, or mostly figures."""
+        lines = self.lines
+        sentence = lines.column(shape.ends_sentence) & (lines.column(shape.width) >= SENTENCE)
+        content = np.exp(self._odds[:, CONTENT])
+        whole_page = self.spam.sum() > SPAM_PAGE * (self.spam + content).sum()
+        figures = lines.column(shape.digits) > 0.3 * np.maximum(1, lines.column(shape.inked))
+        held = (sentence & (not whole_page)) | (figures & (self.kind != SPAM))
+        return np.where(held, np.minimum(self.junk, UNSURE), self.junk)
+
+    def reason(self, row: int) -> str:
+        """What speaks for the line's class: its wording, its shape, its neighbours."""
+        kind = int(self.kind[row])
+        name = CLASSES[kind]
+        wording = self._wording[row, kind] - self._wording[row, CONTENT]
+        line = self._first[row, kind] - self._first[row, CONTENT]
+        around = self._odds[row, kind] - self._odds[row, CONTENT] - line
+        parts = [f"wording {wording:+.1f}", f"shape {line - wording:+.1f}", f"surroundings {around:+.1f}"]
+        return f"{name}: {', '.join(parts)}"
