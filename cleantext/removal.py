@@ -33,7 +33,7 @@ def removal(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
 
     A line all of whose ink goes takes its line end along. Of a run of lines that are blank or go, the first blank ones
     stay if there is kept text on both sides of the run. A part of a line takes the separators that joined it; a line
-    that is kept in part keeps its line end.
+    that is kept in part keeps its line end, and a blank line that stays all of its white space.
     """
     pieces = partition(findings)
     if not pieces:
@@ -50,8 +50,8 @@ def removal(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
     for start, stop in blocks:
         start, stop = _with_joint(document.text, ink, whole, start, stop)
         gone[start:stop] = True
-    kept = _line_ends(document, ~dropped)
-    owner[kept], gone[kept] = 0, False
+    for stays in (_line_ends(document, ~dropped), np.repeat(~dropped & (ink.end <= ink.begin), _lengths(document))):
+        owner[stays], gone[stays] = 0, False
     _fill(owner, gone)
     return tuple(_runs(owner, pieces))
 

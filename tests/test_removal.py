@@ -58,6 +58,8 @@ def test_a_line_that_goes_takes_its_line_end_along(marked: str, left: str) -> No
         ("one\n\n{--junk--}\n\n", "one\n"),
         ("one\n\u3000\n{--junk--}\n\u00a0\ntwo\n", "one\n\u3000\ntwo\n"),
         ("one\n\n\n\ntwo\n{--junk--}\n", "one\n\n\n\ntwo\n"),
+        ("one\n{--junk--}\n\u3000\n \n{--junk--}\ntwo\n", "one\n\u3000\n \ntwo\n"),
+        ("one\n{--junk\n\u3000\njunk--}\ntwo\n", "one\n\u3000\ntwo\n"),
     ],
 )
 def test_of_the_blank_lines_around_what_goes_the_first_ones_stay(marked: str, left: str) -> None:
@@ -150,7 +152,7 @@ def test_each_character_belongs_to_the_strongest_finding_that_covers_it(found: l
 
 
 @pytest.mark.parametrize(
-    ("marked", "left"), [("a{--\n--}b\n", "a\nb\n"), ("a\n{-- --}\nb", "a\n\nb"), ("a -{-- --}b", "a -b")]
+    ("marked", "left"), [("a{--\n--}b\n", "a\nb\n"), ("a\n{-- --}\nb", "a\n \nb"), ("a -{-- --}b", "a -b")]
 )
 def test_white_space_that_is_pointed_at_takes_nothing_along(marked: str, left: str) -> None:
     assert without_marked(marked) == left
