@@ -32,6 +32,7 @@ from cleantext.lines import Lines
 ANNOUNCES = (":", "：", "↑")
 
 # The page's own marks for a text that goes on elsewhere.
+LETTERS = 0.7  # share of the ink of prose
 TRUNCATED = ("…", "...", "[…]", "[...]", "……")
 
 
@@ -84,18 +85,18 @@ class DuplicateBody:
         if width < self.share * page.width.sum():
             return 0.5, kind
         if exact and len(run.copies) > 1 and width >= self.run:
-            return 0.97, kind
+            return 0.98, kind
         if exact and len(strong) == 1 and told:
-            return 0.92, kind
+            return 0.97, kind
         if len(strong) > 1 and width >= 2 * self.run and told >= 0.5 * width:
-            return 0.93, kind
+            return 0.97, kind
         return 0.5, kind
 
     def _truncated(self, document: Document, page: Page) -> Iterator[Finding]:
         for unit in np.flatnonzero(page.covered_later >= 0.8).tolist():
             start, end = int(page.begin[unit]), int(page.end[unit])
             if page.width[unit] >= self.passage and document.text[start:end].rstrip().endswith(TRUNCATED):
-                yield Finding(start, end, self.name, "the beginning of a passage that follows whole", 0.92)
+                yield Finding(start, end, self.name, "the beginning of a passage that follows whole", 0.97)
 
 
 def _displacements(found: Sequence[Run]) -> int:
@@ -156,7 +157,7 @@ def _prose(lines: Lines, page: Page, chosen: Places) -> Mask:
     ink = np.maximum(1, table.column(shape.inked)[row])
     prose: Mask = (
         (table.column(shape.digits)[row] < 0.2 * ink)
-        & (table.column(shape.letters)[row] > 0.7 * ink)
+        & (table.column(shape.letters)[row] > LETTERS * ink)
         & (table.column(shape.code_marks)[row] < 0.05 * ink)
     )
     return prose

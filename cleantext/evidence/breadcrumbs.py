@@ -7,7 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.trail_lines import ECHO, NODE, SECTION, Page, Stretch, columns, ends_in_leaf, glued, many_lines
+from cleantext.evidence.trail_lines import (
+    CERTAIN,
+    ECHO,
+    NODE,
+    SECTION,
+    SURE,
+    Page,
+    Stretch,
+    columns,
+    ends_in_leaf,
+    glued,
+    many_lines,
+)
 from cleantext.evidence.trail_words import LEAVES
 from cleantext.evidence.trails import Trail, like_trails, trail
 from cleantext.lines import Lines, Table
@@ -62,7 +74,7 @@ def _of_page(lines: Lines) -> Iterator[Breadcrumbs]:
             start, end = lines.span(rows.start)[0], lines.span(rows.stop - 1)[1]
             yield Breadcrumbs(start, end, rows, found.score, found.reason)
         elif length := 0 if _after_prose(page, at) else _before_sentence(page.text(at)):
-            yield Breadcrumbs(start, start + length, slice(row, row), 0.98, "from a front page, glued to a sentence")
+            yield Breadcrumbs(start, start + length, slice(row, row), SURE, "from a front page, glued to a sentence")
 
 
 def _one_line(page: Page, at: int) -> Stretch | None:
@@ -74,7 +86,7 @@ def _one_line(page: Page, at: int) -> Stretch | None:
     echo = page.echoes(found.nodes[-1], at + 1, at + ECHO)
     if not _names(found.nodes[:-1]) or not (echo or _name_at_end(found.nodes[-1])):
         return None
-    score = _score(found, echo) or (0.9 if _alone(page, at, found) else 0.3)
+    score = _score(found, echo) or (SURE if _alone(page, at, found) else 0.3)
     return Stretch(at, at + 1, score, _reason(found, echo))
 
 
@@ -96,17 +108,17 @@ def _score(found: Trail, echo: bool) -> float:
     """The share of such trails that are breadcrumbs on labelled pages; 0 where their surroundings must tell."""
     leaf = ends_in_leaf(found.nodes)
     if found.announced and (found.rooted or found.strong):
-        return 0.97
+        return CERTAIN
     if (len(found.nodes) == 1 and not found.rooted) or (found.opened and not (leaf or echo)):
         return 0.1
     if found.rooted:
-        return 0.95 if found.strong or echo else 0.0 if len(found.nodes) <= 6 else 0.4
+        return CERTAIN if found.strong or echo else 0.0 if len(found.nodes) <= 6 else 0.4
     if not found.strong:
         return 0.1
     if leaf:
-        return 0.95
+        return CERTAIN
     if echo:
-        return 0.5 if found.flow else 0.93 if found.joints > 1 else 0.9
+        return SURE if found.joints > 1 and not found.flow else 0.5
     return 0.3 if found.flow else 0.0
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
+from cleantext.evidence.marks import ends_colon
 from cleantext.evidence.recurrence import elsewhere, token_count
 from cleantext.evidence.weights import BOILERPLATE, CLASSES, CONTENT, SPAM
 from cleantext.lines import Table
@@ -41,6 +42,8 @@ class Surroundings:
         self.odds = np.maximum(LEAST, odds)
         self.chance = np.rint(np.exp(odds) * UNIT).astype(np.int64)
         self.width = table.column(shape.width)[self.rows]
+        self.sentence = table.column(shape.ends_sentence)[rows] & (self.width >= SENTENCE)
+        self.label = table.column(ends_colon)[rows]
         self.twin = (table.column(elsewhere) >= table.column(token_count))[self.rows]
         page = table.page[self.rows]
         begins = np.flatnonzero(np.append(True, page[1:] != page[:-1])) if len(page) else np.zeros(0, dtype=np.int64)
@@ -143,6 +146,16 @@ class Surroundings:
         yield "sentence_before", np.log1p(before)
         yield "sentence_after", np.log1p(after)
         yield "sentence_near", np.log1p(np.minimum(before, after))
+        yield "sentences_around", np.log1p(np.maximum(before, after))
+        yield "under_label", self._under_label().astype(np.float64)
+
+    def _under_label(self) -> NDArray[np.bool_]:
+        """Whether the last line above that is a sentence or ends in a colon ends in a colon."""
+        anchor = np.where(self.label | self.sentence, self.at, -1)
+        above = np.maximum.accumulate(anchor) if len(anchor) else anchor
+        before = np.append(-1, above[:-1])
+        labelled: NDArray[np.bool_] = (before >= self.first) & self.label[np.maximum(0, before)]
+        return labelled
 
     def _place(self) -> Iterator[tuple[str, Column]]:
         yield "position", (self.at - self.first) / np.maximum(1, self.end - self.first - 1)

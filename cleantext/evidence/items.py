@@ -15,17 +15,22 @@ from cleantext.lines import Table
 _WORD = regex.compile(r"(?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{L}\p{M}\p{N}])++")
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}]++")
 
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}"
+
 # What joins items, the rarest in prose first; a hyphen within a word is none.
 SEPARATORS = {
     "|": regex.compile(r"\s*+[|｜¦丨]\s*+"),
     "_": regex.compile(r"\s*+_++\s*+"),
     "·": regex.compile(r"\s*+[·•・☆★◆]\s*+"),
-    "-": regex.compile(r"\s++[-–—]\s++|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[-–](?=\w)|(?<=\w)[-–](?=[\p{Han}])"),
+    "-": regex.compile(rf"\s++[-–—]\s++|(?<=[{_UNSPACED}])[-–](?=\w)|(?<=\w)[-–](?=[{_UNSPACED}])"),
     ";": regex.compile(r"\s*+[;；]\s*+"),
     ",": regex.compile(r"\s*+[,，、]\s*+"),
     " ": regex.compile(r"[ \u3000]++"),
 }
+_TIGHT_HYPHEN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])[-–](?=[\p{L}\p{N}])")
 FEWEST = 3  # items
+SHORT = 4  # letters of a word that says something
+ALPHABETS_END = "\u0e00"  # the scripts below it write words of several letters
 
 
 class Items(NamedTuple):
@@ -43,9 +48,13 @@ def items(text: str) -> Items:
     """
     best = Items("", ((0, len(text)),))
     for name, pattern in SEPARATORS.items():
+        if name == "-" and not pattern.search(text):
+            pattern = _TIGHT_HYPHEN
         if name == " " and (len(best.spans) >= FEWEST or not _spaces_join(text)):
             continue
         spans = _between(text, pattern)
+        if pattern is _TIGHT_HYPHEN and not _phrases(text, spans):
+            continue
         if len(spans) >= FEWEST and len(spans) > len(best.spans):
             best = Items(name, spans)
     return best
@@ -57,6 +66,11 @@ def _between(text: str, pattern: regex.Pattern[str]) -> tuple[tuple[int, int], .
         spans.append((at, cut.start()))
         at = cut.end()
     return tuple((start, end) for start, end in [*spans, (at, len(text))] if text[start:end].strip())
+
+
+def _phrases(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the parts between hyphens are phrases, so that the hyphens are no hyphens of words."""
+    return sum(" " in text[start:end].strip() for start, end in spans) >= 0.8 * len(spans)
 
 
 def _spaces_join(text: str) -> bool:
@@ -95,8 +109,11 @@ def recurrence(parts: Iterable[str]) -> Recurrence:
 
 
 def foreign(found: Sequence[str], vocabulary: set[str]) -> float:
-    """The share of terms that the vocabulary lacks; one half where there is nothing to say."""
-    words = [term for term in found if not term.isdigit()]
+    """The share of terms that the vocabulary lacks; one half where there is nothing to say.
+
+    Short words of alphabets do not count: they are the same on every page.
+    """
+    words = [term for term in found if not term.isdigit() and (len(term) >= SHORT or term[0] >= ALPHABETS_END)]
     return sum(term not in vocabulary for term in words) / len(words) if words else 0.5
 
 

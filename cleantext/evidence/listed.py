@@ -1,6 +1,7 @@
 """Lists of search keywords, told by structure alone: where they stand, and that the page never uses their words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -13,10 +14,13 @@ from cleantext.lines import Lines
 
 PROSE = 60  # columns of a line that ends a sentence
 HEAD = 3  # inked lines in which an injected title stands
-BODY = 40  # terms that a page needs before words can be foreign to it
+BODY = 20  # terms that a page needs before words can be foreign to it
 SURE, WORDED, UNSURE = 0.98, 0.97, 0.5
 LIKELY = 0.3  # probability of spam that decides a list that structure leaves open
-TIGHT = regex.compile(r"\S[|｜]\s*+\S|\S_\S|[\p{Han}\p{Hiragana}\p{Katakana}][-,，][\p{Han}\p{Hiragana}\p{Katakana}\w]")
+LINE_END = "|\\n"  # the separator of keywords that stand on lines of their own
+TIGHT = regex.compile(r"\S[|｜]\s*+\S|\S_\S|[\p{L}\p{M}][,](?=[\p{L}])|[\p{L}\p{M}\p{N}]-(?=[\p{L}])")
+SEGMENT = regex.compile(r"\s++[-–—|]\s++|[|_｜]|(?<=[\p{Han}])-(?=[\p{Han}])")
+OWN, FOREIGN = 0.8, 0.9  # share of a segment's words that the page lacks
 
 
 class Listing(NamedTuple):
@@ -45,7 +49,8 @@ class _Page:
         self.rows: list[int] = np.flatnonzero(lines.column(shape.inked) > 0).tolist()
         width = lines.column(shape.width)[self.rows]
         sentence = lines.column(shape.ends_sentence)[self.rows]
-        self.listed = lines.column(like_lists)[self.rows] & (width >= 16)
+        marked = lines.column(shape.sentence_ends)[self.rows] > 0
+        self.listed = lines.column(like_lists)[self.rows] & (width >= 16) & ~(sentence & marked)
         self.prose = sentence & (width >= PROSE)
         self.barred = np.array([self.text(at).rstrip()[-1:] in "|｜丨" for at in range(len(self.rows))], dtype=bool)
         self._vocabulary: set[str] | None = None
@@ -64,6 +69,12 @@ class _Page:
             self._vocabulary = {term for at in own for term in terms(self.text(at))}
         return self._vocabulary
 
+    def in_table(self, at: int) -> bool:
+        """Whether the line before or after has as many bars: a row of a table."""
+        bars = self.text(at).count("|")
+        near = (other for other in (at - 1, at + 1) if 0 <= other < len(self.rows))
+        return bars > 1 and any(self.text(other).count("|") == bars for other in near)
+
     def place(self, first: int, last: int) -> str:
         """Where lines first..last-1 stand: at the "head", at the "tail" of the page's sentences, or "within" them."""
         if first < HEAD and not self.prose[:first].any():
@@ -78,19 +89,26 @@ class _Page:
 
 def _line(page: _Page, at: int, spam: float) -> Iterator[Listing]:
     text = page.text(at)
+    segments = list(_segments(page, at)) if at < HEAD else []
+    if segments:
+        yield from segments
+        return
     found = items(text)
     parts = [text[first:last] for first, last in found.spans]
     tight = TIGHT.search(text) is not None
+    if not tight and page.in_table(at):
+        return
     score, reasons = _score(parts, found.separator, page.vocabulary, page.place(at, at + 1), tight)
     if score:
         start, end = page.span(at, at + 1)
-        score = max(score, WORDED if spam >= LIKELY else 0.0)
+        if spam >= LIKELY and at < HEAD and found.separator != " ":
+            score = max(score, WORDED)
         yield Listing(start, end, score, f"{len(parts)} items joined by {found.separator!r}, {reasons}")
 
 
 def _run(page: _Page, first: int, last: int) -> Iterator[Listing]:
     parts = [page.text(at) for at in range(first, last)]
-    score, reasons = _score(parts, "|", page.vocabulary, page.place(first, last), True)
+    score, reasons = _score(parts, LINE_END, page.vocabulary, page.place(first, last), True)
     if score:
         lead = first > 0 and page.text(first - 1).rstrip()[-1:] in ":："
         start, end = page.span(first - lead, last)
@@ -108,16 +126,58 @@ def _score(parts: Sequence[str], separator: str, vocabulary: set[str], place: st
     strange = foreign([term for part in parts for term in terms(part)], vocabulary)
     again = recurrence(parts)
     recurring = again.share >= 0.5 and again.term not in vocabulary
-    if separator == " " or strange < 0.85:
+    sure = _sure(place, separator, count, tight, strange, again.share if recurring else 0.0)
+    if not sure and strange < 0.85:
         return 0.0, ""
-    if strange < 0.95:
-        sure = place == "tail" and tight and count >= 12 and separator in "|_-"
-    elif place == "head":
-        sure = recurring or (tight and separator != "|")
-    elif place == "tail":
-        sure = (recurring and count >= 4) or (tight and count >= 12)
-    else:
-        sure = recurring and tight and count >= 4
     reason = f"at the {place} of the page, {strange:.0%} of the words foreign to it"
     reason += f", {again.term!r} in {again.share:.0%} of the items" if recurring else ""
     return SURE if sure else UNSURE, reason
+
+
+def _sure(place: str, separator: str, count: int, tight: bool, strange: float, recurring: float) -> bool:
+    """Whether a list of this kind is always junk; `recurring` is the share of items with one foreign word."""
+    if separator == " ":
+        return place != "within" and strange >= 0.95 and recurring >= 0.8 and count >= 4
+    if place == "tail" and tight and count >= 16 and separator[:1] in "|_-":
+        return strange >= 0.7 or recurring >= 0.5
+    if place == "head" and strange < 0.95:
+        return strange >= 0.85 and count >= 4 and (recurring >= 0.75 or (tight and separator != "|"))
+    if strange < 0.95:
+        return False
+    if place == "head":
+        return recurring >= 0.5 or (tight and (separator != "|" or count >= 4))
+    if place == "tail":
+        return (recurring >= 0.5 and count >= 4) or (tight and count >= (6 if separator == LINE_END else 12))
+    return recurring >= 0.5 and tight and count >= 4 and separator != ";"
+
+
+def _segments(page: _Page, at: int) -> Iterator[Listing]:
+    """The foreign segments at one end of a title whose other segments are the page's own."""
+    text = page.text(at)
+    if len(page.vocabulary) < BODY:
+        return
+    edges = [(0, 0), *((cut.start(), cut.end()) for cut in SEGMENT.finditer(text)), (len(text), len(text))]
+    spans = [(before[1], after[0]) for before, after in pairwise(edges) if after[0] > before[1]]
+    strange = [foreign(terms(text[start:end]), page.vocabulary) for start, end in spans]
+    long = [len(terms(text[start:end])) > 1 for start, end in spans]
+    again = recurrence([part for start, end in spans for part in SUBITEM.split(text[start:end]) if part.strip()])
+    spread = again.term if again.share >= 0.5 and again.term not in page.vocabulary else ""
+    own = [
+        number
+        for number, share in enumerate(strange)
+        if share <= OWN and long[number] and spread not in terms(text[slice(*spans[number])])
+    ]
+    if not own:
+        return
+    begin = page.span(at, at + 1)[0]
+    for group in (range(own[0]), range(own[-1] + 1, len(spans))):
+        if group and all(strange[number] >= FOREIGN for number in group):
+            start, end = spans[group[0]][0], spans[group[-1]][1]
+            parts = [part for part in SUBITEM.split(text[start:end]) if part.strip()]
+            again = recurrence(parts)
+            if len(parts) >= 2 and again.share >= 0.75 and again.term not in page.vocabulary:
+                reason = f"{len(parts)} segments foreign to the title, {again.term!r} in {again.share:.0%} of them"
+                yield Listing(begin + start, begin + end, SURE, reason)
+
+
+SUBITEM = regex.compile(r"\s++[-–—|]\s++|[|_｜,，、]")

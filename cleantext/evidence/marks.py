@@ -17,6 +17,7 @@ from cleantext.evidence.characters import (
     UPPER,
     class_table,
 )
+from cleantext.evidence.shape import ink_end
 from cleantext.lines import Table
 
 _LISTED = {
@@ -67,6 +68,15 @@ def counts(table: Table) -> NDArray[np.int64]:
     kinds = kind_table()[table.codes].astype(np.int64)
     keys = table.column(row_of_character) * len(KINDS) + kinds
     return np.bincount(keys, minlength=len(table) * len(KINDS)).reshape(len(table), len(KINDS))
+
+
+def ends_colon(table: Table) -> NDArray[np.bool_]:
+    """Whether the line's last ink is a colon."""
+    if not len(table):
+        return np.zeros(0, dtype=np.bool_)
+    last = np.maximum(0, table.column(ink_end) - 1)
+    colon: NDArray[np.bool_] = kind_table()[table.codes[last]] == KINDS.index("colon")
+    return colon
 
 
 def count(table: Table, *kinds: str) -> NDArray[np.int64]:

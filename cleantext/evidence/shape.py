@@ -9,6 +9,7 @@ from cleantext.evidence.characters import (
     ALL,
     DIGIT,
     LETTER,
+    MARK,
     PUNCTUATION,
     SENTENCE_END,
     SPACE,
@@ -21,6 +22,8 @@ from cleantext.evidence.characters import (
 from cleantext.lines import Table
 
 Column = NDArray[np.int64]
+SENTENCE = 60  # columns that a sentence takes where no mark ends it
+UNMARKED = (0x0E00, 0x0EFF)  # Thai and Lao
 
 
 def inked(table: Table) -> Column:
@@ -51,8 +54,8 @@ def width(table: Table) -> Column:
 
 
 def letters(table: Table) -> Column:
-    """How many letters the line has."""
-    return per_line(table, (table.column(classes) & LETTER) > 0)
+    """How many letters the line has, the marks that belong to them included."""
+    return per_line(table, (table.column(classes) & (LETTER | MARK)) > 0)
 
 
 def digits(table: Table) -> Column:
@@ -98,7 +101,10 @@ def _table_of(characters: str) -> NDArray[np.bool_]:
 
 
 def ends_sentence(table: Table) -> NDArray[np.bool_]:
-    """Whether the line's last ink, closing quotes and brackets left aside, ends a sentence."""
+    """Whether the line's last ink, closing quotes and brackets left aside, ends a sentence.
+
+    Thai and Lao end sentences with a blank: there a line is one that is wide enough.
+    """
     if not len(table):
         return np.zeros(0, dtype=np.bool_)
     kinds = table.column(classes)
@@ -107,5 +113,6 @@ def ends_sentence(table: Table) -> NDArray[np.bool_]:
         inside = last > table.column(ink_begin)
         closing = inside & ((kinds[last] & (PUNCTUATION | SENTENCE_END)) == PUNCTUATION)
         last = last - closing
-    ends: NDArray[np.bool_] = (kinds[last] & SENTENCE_END) > 0
+    unmarked = (table.codes[last] >= UNMARKED[0]) & (table.codes[last] <= UNMARKED[1])
+    ends: NDArray[np.bool_] = ((kinds[last] & SENTENCE_END) > 0) | (unmarked & (table.column(width) >= SENTENCE))
     return ends

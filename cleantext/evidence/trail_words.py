@@ -16,7 +16,8 @@ acasă|prima pagină|avaleht|sākums|pradžia|pradinis|startpagina|αρχική|
 anasayfa|beranda|laman utama|utama|trang chủ|หน้าแรก|หน้าหลัก|ホーム|トップ|トップページ
 top|top page|toppage|홈|홈으로|首页|首頁
 主页|主頁|网站首页|網站首頁|回首頁|返回首页|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|דף הבית|עמוד הבית|ראשי|होम|मुखपृष्ठ
-হোম|প্রথম পাতা|முகப்பு|bosh sahifa|басты бет|მთავარი|heim|forsíða|board index|forum index
+হোম|প্রথম পাতা|முகப்பு|bosh sahifa|басты бет|მთავარი|heim|forsíða|board index
+forum index|page d’accueil|trang nhất|처음으로|처음|halaman utama|halaman depan|página de inicio
 """
 
 _ANNOUNCEMENTS = """
@@ -30,7 +31,8 @@ nacházíte se zde|zde jste|nachádzate sa|nachádzate sa tu|вы здесь|в�
 ви знаходитесь|вие сте тук|te afli aici|sunteți aici|ești aici|ovdje ste|nalazite se|είστε εδώ|βρίσκεστε εδώ
 anda di sini|anda disini|anda berada di|anda berada di sini|lokasi anda|bạn đang ở|bạn đang ở đây|bạn đang xem|vị trí
 คุณอยู่ที่|คุณอยู่ที่นี่|현재 위치|현재위치|현재 페이지|أنت هنا|انت هنا|شما اینجا هستید|אתה כאן|הנך כאן|आप यहाँ हैं|आप यहां हैं
-現在地|現在位置|現在のページ|パンくずリスト|パンくず
+現在地|現在位置|現在のページ|パンくずリスト|パンくず|いまここ|いまいる場所|vous êtes dans|내 위치|jesteś tu|está em
+se encuentra usted aquí|usted se encuentra en|أنت الآن في|du befindest dich hier|siete qui|kamu di sini
 """
 
 # 当前位置, 您现在的位置, 您當前所在的位置, 你在這裡, …

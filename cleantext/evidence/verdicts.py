@@ -11,7 +11,7 @@ from cleantext.evidence.weights import CLASSES, CONTENT, METADATA, SPAM
 from cleantext.lines import Lines
 
 SENTENCE = 60  # columns of a line that ends a sentence and is safe unless the page as a whole is spam
-SPAM_PAGE = 0.5  # of the page's lines that are no boilerplate
+SPAM_PAGE = 0.5  # mean probability of the page's sentences to be spam by their own wording and shape
 UNSURE = 0.5  # the most that a guarded line can score
 
 
@@ -33,8 +33,8 @@ class Opinion:
         """The score of each line, held down where a line is a sentence, a label, or mostly figures."""
         lines = self.lines
         sentence = lines.column(shape.ends_sentence) & (lines.column(shape.width) >= SENTENCE)
-        content = np.exp(self._odds[:, CONTENT])
-        whole_page = self.spam.sum() > SPAM_PAGE * (self.spam + content).sum()
+        worded = np.exp(self._first[sentence, SPAM])
+        whole_page = len(worded) > 0 and worded.mean() > SPAM_PAGE
         figures = lines.column(shape.digits) > 0.3 * np.maximum(1, lines.column(shape.inked))
         held = (sentence & (not whole_page)) | (figures & (self.kind != SPAM))
         return np.where(held, np.minimum(self.junk, UNSURE), self.junk)
