@@ -3,6 +3,7 @@
 How it knows. The judge's two passes: the wording and the shape of a line, then its neighbours (a lone short line
 between two lines of a menu goes with them, one between two paragraphs stays). The score is the calibrated probability
 that the line is neither content nor metadata; lines that are spam or a breadcrumb are left to those detectors.
+Besides, lines of nothing but bullets, bars or question marks: what is left of an icon or of a character that was lost.
 
 What it must keep: sentences, labels and rows of figures (their score is held down), lists within an article, headings,
 poems, menus of restaurants, instructions that name buttons.
@@ -15,10 +16,12 @@ from os import PathLike
 import numpy as np
 
 from cleantext.document import Document
+from cleantext.evidence.marks import debris
 from cleantext.evidence.verdicts import Opinion
 from cleantext.evidence.weights import BOILERPLATE
 from cleantext.finding import Finding
 
+DEBRIS = 0.98  # of 190 such lines on labelled pages none was content
 LEAST = 0.1  # a lower score is not worth a finding
 
 
@@ -35,7 +38,7 @@ class Boilerplate:
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at lines."""
         opinion = Opinion(document.lines, self.weights)
-        scores = opinion.guarded()
-        for row in np.flatnonzero((scores >= LEAST) & (opinion.kind == BOILERPLATE)).tolist():
+        scores = np.where(document.lines.column(debris), DEBRIS, opinion.guarded())
+        for row in np.flatnonzero((scores >= LEAST) & ((opinion.kind == BOILERPLATE) | (scores == DEBRIS))).tolist():
             start, end = document.lines.span(row)
             yield Finding(start, end, self.name, opinion.reason(row), round(float(scores[row]), 4))

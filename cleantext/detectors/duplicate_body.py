@@ -32,6 +32,7 @@ from cleantext.lines import Lines
 ANNOUNCES = (":", "：", "↑")
 
 # The page's own marks for a text that goes on elsewhere.
+TEASER = 4  # units; what stands before an article in its place is no longer
 LETTERS = 0.7  # share of the ink of prose
 TRUNCATED = ("…", "...", "[…]", "[...]", "……")
 
@@ -114,7 +115,8 @@ def _quoted(document: Document, page: Page, run: Run) -> bool:
 def _which_goes(lines: Lines, page: Page, run: Run) -> list[int]:
     """The units of the copy that goes."""
     later, earlier = run.copies, sorted(set(run.originals))
-    if _goes_on(lines, page, later[-1]) and not _goes_on(lines, page, earlier[-1]):
+    teaser = len(earlier) <= TEASER and not _goes_on(lines, page, earlier[-1])
+    if teaser and _goes_on(lines, page, later[-1]):
         return earlier
     return later
 

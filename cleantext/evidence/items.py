@@ -22,7 +22,7 @@ SEPARATORS = {
     "|": regex.compile(r"\s*+[|｜¦丨]\s*+"),
     "_": regex.compile(r"\s*+_++\s*+"),
     "·": regex.compile(r"\s*+[·•・☆★◆]\s*+"),
-    "-": regex.compile(rf"\s++[-–—]\s++|(?<=[{_UNSPACED}])[-–](?=\w)|(?<=\w)[-–](?=[{_UNSPACED}])"),
+    "-": regex.compile(rf"\s++[-–—]\s++|(?<=[{_UNSPACED}])[-–](?=\S)|(?<=\S)[-–](?=[{_UNSPACED}])"),
     ";": regex.compile(r"\s*+[;；]\s*+"),
     ",": regex.compile(r"\s*+[,，、]\s*+"),
     " ": regex.compile(r"[ \u3000]++"),

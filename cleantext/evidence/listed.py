@@ -20,6 +20,7 @@ LIKELY = 0.3  # probability of spam that decides a list that structure leaves op
 LINE_END = "|\\n"  # the separator of keywords that stand on lines of their own
 TIGHT = regex.compile(r"\S[|｜]\s*+\S|\S_\S|[\p{L}\p{M}][,](?=[\p{L}])|[\p{L}\p{M}\p{N}]-(?=[\p{L}])")
 SEGMENT = regex.compile(r"\s++[-–—|]\s++|[|_｜]|(?<=[\p{Han}])-(?=[\p{Han}])")
+WHOLLY = 0.95  # share of a list's words that the page lacks, and the list is not the page's own
 OWN, FOREIGN = 0.8, 0.9  # share of a segment's words that the page lacks
 
 
@@ -89,7 +90,8 @@ class _Page:
 
 def _line(page: _Page, at: int, spam: float) -> Iterator[Listing]:
     text = page.text(at)
-    segments = list(_segments(page, at)) if at < HEAD else []
+    wholly = foreign(terms(text), page.vocabulary) >= WHOLLY
+    segments = list(_segments(page, at)) if at < HEAD and not wholly else []
     if segments:
         yield from segments
         return
@@ -126,6 +128,8 @@ def _score(parts: Sequence[str], separator: str, vocabulary: set[str], place: st
     strange = foreign([term for part in parts for term in terms(part)], vocabulary)
     again = recurrence(parts)
     recurring = again.share >= 0.5 and again.term not in vocabulary
+    phrases = sum(" " in part.strip() for part in parts) >= 0.8 * count
+    tight = tight or (place == "head" and phrases and count >= 4)
     sure = _sure(place, separator, count, tight, strange, again.share if recurring else 0.0)
     if not sure and strange < 0.85:
         return 0.0, ""
@@ -136,19 +140,21 @@ def _score(parts: Sequence[str], separator: str, vocabulary: set[str], place: st
 
 def _sure(place: str, separator: str, count: int, tight: bool, strange: float, recurring: float) -> bool:
     """Whether a list of this kind is always junk; `recurring` is the share of items with one foreign word."""
+    if separator == ";":
+        return False
     if separator == " ":
-        return place != "within" and strange >= 0.95 and recurring >= 0.8 and count >= 4
+        return place != "within" and strange >= WHOLLY and recurring >= 0.8 and count >= 4
     if place == "tail" and tight and count >= 16 and separator[:1] in "|_-":
         return strange >= 0.7 or recurring >= 0.5
-    if place == "head" and strange < 0.95:
+    if place == "head" and strange < WHOLLY:
         return strange >= 0.85 and count >= 4 and (recurring >= 0.75 or (tight and separator != "|"))
-    if strange < 0.95:
+    if strange < WHOLLY:
         return False
     if place == "head":
         return recurring >= 0.5 or (tight and (separator != "|" or count >= 4))
     if place == "tail":
-        return (recurring >= 0.5 and count >= 4) or (tight and count >= (6 if separator == LINE_END else 12))
-    return recurring >= 0.5 and tight and count >= 4 and separator != ";"
+        return (recurring >= 0.5 and count >= 5) or (tight and count >= (6 if separator == LINE_END else 12))
+    return recurring >= 0.5 and tight and count >= 4
 
 
 def _segments(page: _Page, at: int) -> Iterator[Listing]:

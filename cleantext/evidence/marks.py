@@ -16,8 +16,9 @@ from cleantext.evidence.characters import (
     SYMBOL,
     UPPER,
     class_table,
+    per_line,
 )
-from cleantext.evidence.shape import ink_end
+from cleantext.evidence.shape import ink_end, inked
 from cleantext.lines import Table
 
 _LISTED = {
@@ -68,6 +69,14 @@ def counts(table: Table) -> NDArray[np.int64]:
     kinds = kind_table()[table.codes].astype(np.int64)
     keys = table.column(row_of_character) * len(KINDS) + kinds
     return np.bincount(keys, minlength=len(table) * len(KINDS)).reshape(len(table), len(KINDS))
+
+
+def debris(table: Table) -> NDArray[np.bool_]:
+    """Whether the line's ink is bullets, bars, question and replacement marks, and nothing else."""
+    left = np.zeros(ALL, dtype=np.bool_)
+    left[[ord(mark) for mark in "?？\ufffd|｜•·●▪◦■□"]] = True
+    found: NDArray[np.bool_] = (per_line(table, left[table.codes]) == table.column(inked)) & (table.column(inked) > 0)
+    return found
 
 
 def ends_colon(table: Table) -> NDArray[np.bool_]:

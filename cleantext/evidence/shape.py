@@ -74,8 +74,16 @@ def punctuation(table: Table) -> Column:
 
 
 def sentence_ends(table: Table) -> Column:
-    """How many marks that may end a sentence the line has, full stops within numbers and names included."""
-    return per_line(table, (table.column(classes) & SENTENCE_END) > 0)
+    """How many marks that may end a sentence the line has.
+
+    A mark of ASCII ends one only before a blank or what closes a quotation: elsewhere it stands in a number, in a
+    name, or for a character that was lost.
+    """
+    kinds = table.column(classes)
+    ends = (kinds & SENTENCE_END) > 0
+    closed = ((kinds[1:] & SPACE) > 0) | _table_of("\"')]”’»」』")[table.codes[1:]]
+    ends[:-1] &= (table.codes[:-1] >= 0x80) | closed
+    return per_line(table, ends)
 
 
 def code_marks(table: Table) -> Column:
