@@ -33,7 +33,7 @@ def removal(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
 
     A line all of whose ink goes takes its line end along. Of a run of lines that are blank or go, the first blank ones
     stay if there is kept text on both sides of the run. A part of a line takes the separators that joined it; a line
-    that is kept in part keeps its line end.
+    that is kept in part keeps its line end, and a blank line that stays all of its white space.
     """
     pieces = partition(findings)
     if not pieces:
@@ -50,8 +50,8 @@ def removal(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
     for start, stop in blocks:
         start, stop = _with_joint(document.text, ink, whole, start, stop)
         gone[start:stop] = True
-    kept = _line_ends(document, ~dropped)
-    owner[kept], gone[kept] = 0, False
+    for stays in (_line_ends(document, ~dropped), np.repeat(~dropped & (ink.end <= ink.begin), _lengths(document))):
+        owner[stays], gone[stays] = 0, False
     _fill(owner, gone)
     return tuple(_runs(owner, pieces))
 
@@ -72,11 +72,13 @@ def _blocks(text: str, pieces: Sequence[Finding]) -> list[tuple[int, int]]:
     """The pieces that have ink, joined where nothing is between them that could stay."""
     blocks: list[tuple[int, int]] = []
     for piece in pieces:
+        if not text[piece.start : piece.end].strip():
+            continue
         if blocks and _nothing(text[blocks[-1][1] : piece.start]):
             blocks[-1] = (blocks[-1][0], piece.end)
         else:
             blocks.append((piece.start, piece.end))
-    return [(start, stop) for start, stop in blocks if text[start:stop].strip()]
+    return blocks
 
 
 def _nothing(between: str) -> bool:
@@ -118,12 +120,12 @@ def _line_ends(document: Document, rows: Mask) -> NDArray[np.int64]:
 
 def _with_joint(text: str, ink: Ink, whole: Mask, start: int, stop: int) -> tuple[int, int]:
     """A block's span, with what joins it to the kept part of its first and of its last line."""
-    first = int(np.searchsorted(ink.begin, start, side="right")) - 1
+    first = int(np.searchsorted(ink.end, start, side="right"))  # of the lines that have ink from `start` on
     last = int(np.searchsorted(ink.begin, stop, side="left")) - 1
     before = after = None
     if last >= 0 and not whole[last]:
         after = _JOINT_AFTER.match(text, stop, max(stop, int(ink.end[last])))
-    if first >= 0 and not whole[first] and start > ink.begin[first]:
+    if first < len(whole) and not whole[first] and start > ink.begin[first]:
         before = _JOINT_BEFORE.match(text, int(ink.begin[first]), start)
     if after and start <= ink.begin[last]:
         stop = after.end()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from cleantext import Cleaner, DetectorError, Document, Finding, OptionError
+from cleantext import DEFAULT_MIN_SCORE, Cleaner, DetectorError, Document, Finding, OptionError
 from tests.fixture_pages import PAGES, fixtures
 
 PAGE = Document("one\ntwo\nthree\n", "page.txt")
@@ -74,7 +74,7 @@ def test_an_error_survives_pickling() -> None:
 
 @pytest.mark.parametrize(("min_score", "text"), [(None, "one\ntwo\n"), (0.5, "one\n"), (0.1, ""), (1.0, PAGE.text)])
 def test_a_finding_removes_from_the_least_score_on(min_score: float | None, text: str) -> None:
-    detector = Pointing(((0, 3, 0.1), (4, 7, 0.5), (8, 13, 0.95)))
+    detector = Pointing(((0, 3, 0.1), (4, 7, 0.5), (8, 13, DEFAULT_MIN_SCORE)))
     assert Cleaner([detector], min_score).clean(PAGE).text == text
 
 

@@ -9,6 +9,7 @@ from contextlib import redirect_stdout, suppress
 
 import pytest
 
+from cleantext import clean
 from cleantext.cli import main
 from cleantext.detectors import built_in
 from tests import readme
@@ -19,6 +20,12 @@ PROGRAMS = [block for block in readme.blocks("python") if ">>>" not in block]
 
 def test_every_command_prints_what_the_readme_shows() -> None:
     assert readme.renewed() == readme.text()  # if it should: python -m tests.readme, then look at the difference
+
+
+def test_the_first_page_is_repaired() -> None:
+    page = readme.ROOT / "examples" / "milky-way.txt"
+    lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
+    assert clean(page).text == "".join(lines[1:2] + lines[3:10])
 
 
 def test_the_examples_run_as_shown(monkeypatch: pytest.MonkeyPatch) -> None:

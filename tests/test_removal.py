@@ -37,6 +37,7 @@ def without_marked(marked: str) -> str:
         ("one\r{--junk--}\rtwo\r", "one\rtwo\r"),
         ("one\n{--junk--}", "one\n"),
         ("one\n  {--junk--}\t\ntwo\n", "one\ntwo\n"),
+        ("one:\n{--  junk \n--}- two\n", "one:\n- two\n"),
         ("{--junk--}", ""),
         ("{--junk--}\n", ""),
         ("\n {--junk--}\n\n", ""),
@@ -57,6 +58,8 @@ def test_a_line_that_goes_takes_its_line_end_along(marked: str, left: str) -> No
         ("one\n\n{--junk--}\n\n", "one\n"),
         ("one\n\u3000\n{--junk--}\n\u00a0\ntwo\n", "one\n\u3000\ntwo\n"),
         ("one\n\n\n\ntwo\n{--junk--}\n", "one\n\n\n\ntwo\n"),
+        ("one\n{--junk--}\n\u3000\n \n{--junk--}\ntwo\n", "one\n\u3000\n \ntwo\n"),
+        ("one\n{--junk\n\u3000\njunk--}\ntwo\n", "one\n\u3000\ntwo\n"),
     ],
 )
 def test_of_the_blank_lines_around_what_goes_the_first_ones_stay(marked: str, left: str) -> None:
@@ -110,7 +113,10 @@ def test_all_ink_of_a_span_goes_and_beside_it_only_what_joins(page: tuple[str, l
     text, spans = page
     found, gone = places(spans), places(removed(text, spans))
     assert {place for place in found - gone if not text[place].isspace()} == set()
-    assert {place for place in gone - found if text[place] not in JOINTS and not text[place].isspace()} == set()
+    along = {place for place in gone - found if not text[place].isspace()}
+    assert {text[place] for place in along} <= set(JOINTS)
+    lines = [set(range(*match.span())) for match in re.finditer(r"[^\r\n]+", text)]
+    assert along <= {place for line in lines if line & found for place in line}
 
 
 @given(pages())
@@ -146,7 +152,7 @@ def test_each_character_belongs_to_the_strongest_finding_that_covers_it(found: l
 
 
 @pytest.mark.parametrize(
-    ("marked", "left"), [("a{--\n--}b\n", "a\nb\n"), ("a\n{-- --}\nb", "a\n\nb"), ("a -{-- --}b", "a -b")]
+    ("marked", "left"), [("a{--\n--}b\n", "a\nb\n"), ("a\n{-- --}\nb", "a\n \nb"), ("a -{-- --}b", "a -b")]
 )
 def test_white_space_that_is_pointed_at_takes_nothing_along(marked: str, left: str) -> None:
     assert without_marked(marked) == left

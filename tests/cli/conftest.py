@@ -22,7 +22,7 @@ from cleantext import Finding
 class Junk:
     name: str = "junk"
     word: str = "JUNK"
-    score: float = 0.95
+    score: float = 0.99
     most: int = 1000
     on: bool = True
     words: tuple[str, ...] = ()

@@ -52,7 +52,7 @@ def test_explain_names_the_page_its_verdict_and_every_span(run, here: Path):
     (here / "page.txt").write_text(PAGE)
     first, second = run("--to", "explain", "page.txt").out.splitlines()
     assert first == "page.txt: keep"
-    assert second == "- 0-11 junk 0.95 begins with JUNK: JUNK above"
+    assert second == "- 0-11 junk 0.99 begins with JUNK: JUNK above"
 
 
 def test_explain_says_why_a_page_is_spam(run):

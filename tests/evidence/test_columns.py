@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleantext import evidence
+from cleantext.evidence.judge import judge
 from cleantext.evidence.line_features import FEATURES, line_features
 from cleantext.evidence.shingles import page_shingles, shingles, tokens
 from cleantext.evidence.wording import line_terms
@@ -68,6 +69,19 @@ def test_a_column_is_the_same_alone_and_in_a_batch(
 def test_features_are_the_same_alone_and_in_a_batch(batch: list[str]) -> None:
     table = Table(batch)
     assert line_features(table).tobytes() == b"".join(line_features(Table([text])).tobytes() for text in batch)
+
+
+@given(batches)
+@example(TRAPS)
+def test_what_the_judge_says_is_the_same_alone_and_in_a_batch(batch: list[str]) -> None:
+    table, alone = Table(batch), [Table([text]) for text in batch]
+    together, apart = _said(table), [_said(each) for each in alone]
+    assert together.tobytes() == b"".join(each.tobytes() for each in apart)
+
+
+def _said(table: Table) -> Any:
+    """All columns of the judge side by side: wording, both passes, the score."""
+    return np.column_stack([*judge().judged(table), judge().junk(table)])
 
 
 @given(batches)
