@@ -151,8 +151,9 @@ class Surroundings:
 
     def _under_label(self) -> NDArray[np.bool_]:
         """Whether the last line above that is a sentence or ends in a colon ends in a colon."""
-        anchor = np.where(self.label | self.sentence, self.at, -1)
-        above = np.maximum.accumulate(anchor) if len(anchor) else anchor
+        if not len(self.at):
+            return np.zeros(0, dtype=np.bool_)
+        above = np.maximum.accumulate(np.where(self.label | self.sentence, self.at, -1))
         before = np.append(-1, above[:-1])
         labelled: NDArray[np.bool_] = (before >= self.first) & self.label[np.maximum(0, before)]
         return labelled

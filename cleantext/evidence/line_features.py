@@ -81,7 +81,8 @@ def _last_is(*kinds: str) -> Callable[[Table], Column]:
 
     def column(table: Table) -> Column:
         last = np.maximum(0, table.column(shape.ink_end) - 1)
-        return np.isin(marks.kind_table()[table.codes[last]], wanted).astype(np.float64)
+        some = table.column(shape.inked) > 0  # before a blank line, another text may end
+        return (some & np.isin(marks.kind_table()[table.codes[last]], wanted)).astype(np.float64)
 
     return column
 
@@ -91,7 +92,8 @@ def _first_is(*kinds: str) -> Callable[[Table], Column]:
 
     def column(table: Table) -> Column:
         first = np.minimum(table.column(shape.ink_begin), len(table.codes) - 1)
-        return np.isin(marks.kind_table()[table.codes[first]], wanted).astype(np.float64)
+        some = table.column(shape.inked) > 0  # after a blank line, another text may begin
+        return (some & np.isin(marks.kind_table()[table.codes[first]], wanted)).astype(np.float64)
 
     return column
 

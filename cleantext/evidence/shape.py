@@ -98,6 +98,8 @@ def joints(table: Table) -> Column:
     blank = (kinds & SPACE) > 0
     blank[1:] &= wide[:-1]
     blank[:-1] &= wide[1:]
+    blank[table.begin] = False  # what stands before is of another text
+    blank[table.stop[table.stop == table.end] - 1] = False  # and what stands after a line without an end
     return per_line(table, blank | _table_of("|｜¦丨_·•・☆★◆-–—;；,，、")[table.codes])
 
 
@@ -123,4 +125,4 @@ def ends_sentence(table: Table) -> NDArray[np.bool_]:
         last = last - closing
     unmarked = (table.codes[last] >= UNMARKED[0]) & (table.codes[last] <= UNMARKED[1])
     ends: NDArray[np.bool_] = ((kinds[last] & SENTENCE_END) > 0) | (unmarked & (table.column(width) >= SENTENCE))
-    return ends
+    return ends & (table.column(inked) > 0)  # before a blank line, another text may end

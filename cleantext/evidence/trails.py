@@ -122,7 +122,8 @@ def _heads(table: Table) -> NDArray[np.int64]:
     letters = np.append(np.flatnonzero((table.column(classes) & LETTER) > 0), len(table.codes))
     first = letters[np.searchsorted(letters, table.begin)]
     codes = np.append(table.column(folded), [0, 0]).astype(np.int64)
-    heads: NDArray[np.int64] = (codes[first] << 32) | codes[first + 1]
+    second = np.where(first + 1 < table.end, codes[first + 1], 0)
+    heads: NDArray[np.int64] = np.where(first < table.end, (codes[first] << 32) | second, 0)
     return heads
 
 
