@@ -1,9 +1,11 @@
 """What the site puts around every page: menus, share bars, copyright and registration lines, pagination, prompts.
 
-How it knows. The judge's two passes: the wording and the shape of a line, then its neighbours (a lone short line
-between two lines of a menu goes with them, one between two paragraphs stays). The score is the calibrated probability
-that the line is neither content nor metadata; lines that are spam or a breadcrumb are left to those detectors.
-Besides, lines of nothing but bullets, bars or question marks: what is left of an icon or of a character that was lost.
+How it knows. Phrases: a line that is wholly one ("Log in", `上一页`), begins with one (`下一篇：`) or holds one ("all
+rights reserved", `ICP备`), and stretches of short lines most of which are items of menus. Numbers that count up
+(pagination). Lines of nothing but bullets, bars or question marks: what is left of an icon or of a character that was
+lost. And the judge: the wording and the shape of a line, then its neighbours (a lone short line between two lines of
+a menu goes with them, one between two paragraphs stays); its score is the calibrated probability that the line is
+neither content nor metadata. Lines that are spam or a breadcrumb are left to those detectors.
 
 What it must keep: sentences, labels and rows of figures (their score is held down), lists within an article, headings,
 poems, menus of restaurants, instructions that name buttons.
@@ -16,12 +18,11 @@ from os import PathLike
 import numpy as np
 
 from cleantext.document import Document
-from cleantext.evidence.marks import debris
+from cleantext.evidence.furniture import REASONS, furniture
 from cleantext.evidence.verdicts import Opinion
 from cleantext.evidence.weights import BOILERPLATE
 from cleantext.finding import Finding
 
-DEBRIS = 0.98  # of 190 such lines on labelled pages none was content
 LEAST = 0.1  # a lower score is not worth a finding
 
 
@@ -37,8 +38,13 @@ class Boilerplate:
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at lines."""
-        opinion = Opinion(document.lines, self.weights)
-        scores = np.where(document.lines.column(debris), DEBRIS, opinion.guarded())
-        for row in np.flatnonzero((scores >= LEAST) & ((opinion.kind == BOILERPLATE) | (scores == DEBRIS))).tolist():
-            start, end = document.lines.span(row)
-            yield Finding(start, end, self.name, opinion.reason(row), round(float(scores[row]), 4))
+        lines = document.lines
+        opinion = Opinion(lines, self.weights)
+        judged = np.where(opinion.kind == BOILERPLATE, opinion.guarded(), 0.0)
+        kinds = lines.column(furniture)
+        known = np.array([score for score, _ in REASONS])[kinds]
+        for row in np.flatnonzero(np.maximum(judged, known) >= LEAST).tolist():
+            start, end = lines.span(row)
+            surer = known[row] >= judged[row]
+            reason = REASONS[kinds[row]][1] if surer else opinion.reason(row)
+            yield Finding(start, end, self.name, reason, round(float(max(judged[row], known[row])), 4))

@@ -1,0 +1,64 @@
+"""What a site's furniture looks like: lines that are boilerplate by what they say, whatever stands around them."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence import shape
+from cleantext.evidence.characters import DIGIT, classes
+from cleantext.evidence.marks import count, debris
+from cleantext.evidence.phrases import begun, inside, menus, whole
+from cleantext.evidence.shingles import tokens
+from cleantext.lines import Table
+
+# Score and reason of each kind; the score is the share of such lines that are junk on labelled pages.
+REASONS = (
+    (0.0, ""),
+    (0.98, "nothing but bullets, bars or question marks"),  # 190 of 190
+    (0.98, "a phrase that sites say around every page"),  # 1,302 of 1,305
+    (0.98, "begins with a phrase that sites say around every page"),  # 203 of 204
+    (0.98, "holds a phrase of copyright or registration"),  # 240 of 241
+    (0.97, "an item of a menu"),  # 720 of 728
+    (0.97, "page numbers"),
+)
+NONE, DEBRIS, WHOLE, BEGUN, INSIDE, MENU, PAGES = range(len(REASONS))
+FEWEST_PAGES = 4  # numbers that count up by one
+
+
+def furniture(table: Table) -> NDArray[np.int64]:
+    """Per line the number of its kind in `REASONS`; 0 for none."""
+    kind = np.zeros(len(table), dtype=np.int64)
+    for number, found in (
+        (PAGES, _page_numbers(table)),
+        (MENU, menus(table)),
+        (INSIDE, inside(table, "boilerplate")),
+        (BEGUN, begun(table, "boilerplate")),
+        (WHOLE, whole(table, "boilerplate")),
+        (DEBRIS, debris(table)),
+    ):
+        kind[found] = number
+    return kind
+
+
+def names_source(table: Table) -> NDArray[np.bool_]:
+    """Per line: whether it is narrow and begins with a label of a source, a date, an author or a count."""
+    return begun(table, "metadata") & ~table.column(shape.ends_sentence)
+
+
+def _page_numbers(table: Table) -> NDArray[np.bool_]:
+    """Per line: whether it is narrow and most of it is numbers that count up by one, from one or two at its begin."""
+    found = table.column(tokens)
+    figures = (table.column(classes)[found.begin] & DIGIT) > 0
+    short = figures & (found.end - found.begin <= 2)
+    first = np.where(short, table.codes[found.begin].astype(np.int64) - ord("0"), -1)
+    second = np.where(found.end - found.begin == 2, table.codes[found.end - 1].astype(np.int64) - ord("0"), 0)
+    value = np.where(found.end - found.begin == 2, first * 10 + second, first)
+    rising = np.zeros(len(value), dtype=np.bool_)
+    rising[1:] = short[1:] & short[:-1] & (value[1:] == value[:-1] + 1) & (found.row[1:] == found.row[:-1])
+    counted = np.bincount(found.row[rising], minlength=len(table))
+    size = np.bincount(found.row, minlength=len(table))
+    starts = np.zeros(len(table), dtype=np.bool_)
+    begins = np.flatnonzero(short & np.append(True, found.row[1:] != found.row[:-1]) & (value <= 2))
+    starts[found.row[begins]] = True
+    plain = (count(table, "comma", "bracket", "stop") == 0) & (table.column(shape.letters) <= 12)
+    numbers: NDArray[np.bool_] = (counted >= FEWEST_PAGES - 2) & (counted * 3 >= size) & starts & plain
+    return numbers
