@@ -11,6 +11,7 @@ from cleantext.detectors import built_in
 from cleantext.marked import OPEN, unmark
 
 FOLDER = Path(__file__).parent.parent / "fixtures"
+EVEN = 0.5  # min_score
 PAGES, NOTHING, FAILURES = "pages", "nothing", "known_failures"
 
 
@@ -36,9 +37,9 @@ class Fixture:
         return OPEN in self.marked
 
     def cleaner(self) -> Cleaner:
-        """The default one; what it keeps goes too where that is what the fixture is about."""
-        default = Cleaner()
-        return Cleaner(keep=()) if self.path.parent.name in default.keep else default
+        """The default one; a detector whose findings it keeps is tried alone, at even odds."""
+        default, name = Cleaner(), self.path.parent.name
+        return Cleaner([name], EVEN, keep=()) if name in default.keep else default
 
 
 def fixtures(*folders: str) -> list[Fixture]:

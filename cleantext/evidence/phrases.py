@@ -16,12 +16,14 @@ from cleantext.errors import OptionError
 from cleantext.evidence import shape
 from cleantext.evidence.folding import folded
 from cleantext.evidence.hashing import Hashes, SpanHashes
+from cleantext.evidence.marks import count
 from cleantext.evidence.shingles import tokens
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
 PLACES = ("line", "start", "any")
 NARROW = 120  # columns; a phrase at the start of a wider line may begin a sentence
+SENTENCE = 60  # columns
 MENU = 3  # items that make a menu
 ITEM = 30  # columns of a line that is an item of a menu
 SLOTS = 1 << 16
@@ -107,8 +109,10 @@ def _colon_after(table: Table, token: NDArray[np.int64]) -> Mask:
 
 
 def inside(table: Table, kind: str) -> Mask:
-    """Per line: whether it is narrow and holds a phrase of the kind."""
-    return (_held(table, kind, "any")[0] > 0) & (table.column(shape.width) <= NARROW)
+    """Per line: whether it is narrow, holds a phrase of the kind, and is no sentence about it."""
+    wide = table.column(shape.width)
+    sentence = table.column(shape.ends_sentence) & (wide >= SENTENCE) & (count(table, "rights") == 0)
+    return (_held(table, kind, "any")[0] > 0) & (wide <= NARROW) & ~sentence
 
 
 def _held(table: Table, kind: str, place: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -98,8 +98,8 @@ def joints(table: Table) -> Column:
     blank = (kinds & SPACE) > 0
     blank[1:] &= wide[:-1]
     blank[:-1] &= wide[1:]
-    blank[table.begin] = False  # what stands before is of another text
-    blank[table.stop[table.stop == table.end] - 1] = False  # and what stands after a line without an end
+    blank[table.begin] = False  # what stands before is of another line
+    blank[table.stop - 1] = False  # a line end, or a blank before another text
     return per_line(table, blank | _table_of("|｜¦丨_·•・☆★◆-–—;；,，、")[table.codes])
 
 
