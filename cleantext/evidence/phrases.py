@@ -112,7 +112,8 @@ def inside(table: Table, kind: str) -> Mask:
     """Per line: whether it is narrow, holds a phrase of the kind, and is no sentence about it."""
     wide = table.column(shape.width)
     sentence = table.column(shape.ends_sentence) & (wide >= SENTENCE) & (count(table, "rights") == 0)
-    return (_held(table, kind, "any")[0] > 0) & (wide <= NARROW) & ~sentence
+    found: Mask = (_held(table, kind, "any")[0] > 0) & (wide <= NARROW) & ~sentence
+    return found
 
 
 def _held(table: Table, kind: str, place: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -81,8 +81,9 @@ def sentence_ends(table: Table) -> Column:
     """
     kinds = table.column(classes)
     ends = (kinds & SENTENCE_END) > 0
-    closed = ((kinds[1:] & SPACE) > 0) | _table_of("\"')]”’»」』")[table.codes[1:]]
-    ends[:-1] &= (table.codes[:-1] >= 0x80) | closed
+    closed = np.append(((kinds[1:] & SPACE) > 0) | _table_of("\"')]”’»」』")[table.codes[1:]], True)
+    closed[table.stop - 1] = True  # what follows is of another text
+    ends &= (table.codes >= 0x80) | closed
     return per_line(table, ends)
 
 
