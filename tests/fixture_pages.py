@@ -12,7 +12,7 @@ from cleantext.marked import OPEN, unmark
 
 FOLDER = Path(__file__).parent.parent / "fixtures"
 EVEN = 0.5  # min_score
-PAGES, NOTHING, FAILURES = "pages", "nothing", "known_failures"
+PAGES, NOTHING, FAILURES, SHOWN = "pages", "nothing", "known_failures", "readme"
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ def test_every_command_prints_what_the_readme_shows() -> None:
 
 
 def test_the_first_page_is_repaired() -> None:
-    page = readme.ROOT / "examples" / "milky-way.txt"
+    page = readme.ROOT / "fixtures" / "readme" / "milky-way.txt"
     lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
     assert clean(page).text == "".join(lines[1:2] + lines[3:10])
 
@@ -75,7 +75,7 @@ def test_every_file_and_folder_of_the_tree_is_there() -> None:
 
 
 def test_the_commands_that_set_up_name_files_that_are_there() -> None:
-    assert readme.labelled("setup: clean").split()[-1] == "examples/milky-way.txt"
+    assert readme.labelled("setup: clean").split()[-1] == "fixtures/readme/milky-way.txt"
     run = readme.labelled("setup: tests").split()[-3:]
     assert run == [".venv/bin/python", "-m", "tests"]
     listed = subprocess.check_output([sys.executable, "-m", "tests", "--list"], text=True, cwd=readme.ROOT)
