@@ -93,7 +93,7 @@ def _one_line(page: Page, at: int) -> Stretch | None:
 def _names(nodes: Sequence[str]) -> bool:
     """Whether all nodes are short and have letters; no sentence, no number, no formula."""
     return all(
-        columns(node) <= NODE and node[-1] not in ENDS and sum(character.isalpha() for character in node) > 1
+        columns(node) <= NODE and node[-1] not in ENDS and columns("".join(filter(str.isalpha, node))) > 1
         for node in nodes
     )
 

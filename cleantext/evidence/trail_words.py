@@ -3,6 +3,7 @@
 All folded. Structure carries the languages that are missing here.
 """
 
+import re
 from itertools import product
 
 from cleantext.evidence.folding import fold
@@ -60,10 +61,14 @@ ROOT_ENDINGS = ("首页", "首頁", "主页", "主頁", "トップ", "ホーム"
 LEAVES = _words("正文|内文|內文|内容|內容|新闻正文|新聞正文|文章正文|文章内容|内容正文|本文|記事|详细")
 
 
+# A site that calls its front page by its address: brief.pl, example.co.uk.
+_DOMAIN = re.compile(r"[a-z0-9-]{2,40}(?:\.[a-z]{2,6}){1,2}")
+
+
 def is_root(node: str) -> bool:
     """Whether a folded node names a front page.
 
     >>> is_root("startseite"), is_root("新浪首页"), is_root("news")
     (True, True, False)
     """
-    return node in ROOTS or node.endswith(ROOT_ENDINGS)
+    return node in ROOTS or node.endswith(ROOT_ENDINGS) or _DOMAIN.fullmatch(node) is not None

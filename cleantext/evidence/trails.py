@@ -23,7 +23,11 @@ _ARROW = r"(?:-{1,2}>|=>|[>＞»›→〉➔❯])(?:\s*+[>＞»›→〉])*+"
 _STRONG = regex.compile(rf"\s*+(?:{_ARROW}|(?<=\s)::(?=\s)|(?<=[\s\p{{Han}}])》)\s*+")
 # Quotation marks and brackets whose second half looks like an arrow.
 _PAIRED = regex.compile(r"[«‹<＜〈《]|[-=]>\s*+[({]")
-_WEAK = regex.compile(r"\s*+(?:(?<!/)/(?!/)|／|\||｜|(?<=\s)[·•?\-–—\\](?=\s))\s*+")
+_WEAK = (
+    regex.compile(r"\s*+(?:(?<!/)/(?!/)|／)\s*+"),
+    regex.compile(r"\s*+[|｜]\s*+"),
+    regex.compile(r"\s++[·•?\-–—\\]\s++"),
+)
 
 
 class Trail(NamedTuple):
@@ -59,7 +63,8 @@ def trail(text: str) -> Trail:
     announced = _announced(line)
     rest = line[announced:].strip(" \t\u3000:：︰]】")
     strong = _STRONG.search(rest) is not None and not _PAIRED.search(rest)
-    pieces = (_STRONG if strong else _WEAK).split(rest)
+    weak = next((pattern for pattern in _WEAK if pattern.search(rest)), _WEAK[0])
+    pieces = (_STRONG if strong else weak).split(rest)
     if len(pieces) == 1 and announced:
         pieces = rest.split()
     pieces = pieces or [""]
