@@ -10,6 +10,7 @@ from cleantext.detectors import Detector, chosen
 from cleantext.document import Document, batches, one_table
 from cleantext.errors import DetectorError, OptionError
 from cleantext.finding import Finding
+from cleantext.parallel import clean_all as clean_in_processes
 from cleantext.removal import removal
 from cleantext.result import Result
 from cleantext.verdict import verdict
@@ -57,8 +58,16 @@ class Cleaner:
         """What the document is without its junk."""
         return next(self.clean_all([document]))
 
-    def clean_all(self, documents: Iterable[Document]) -> Iterator[Result]:
-        """The results of a stream of documents, in order; memory stays that of one batch."""
+    def clean_all(self, documents: Iterable[Document], jobs: int = 1) -> Iterator[Result]:
+        """The results of a stream of documents, in order; memory stays that of one batch, or of a few per process.
+
+        `jobs` is how many processes clean; the results do not depend on it.
+        """
+        if jobs < 1:
+            raise OptionError(f"jobs is a number of processes from 1 up, not {jobs}")
+        if jobs > 1:
+            yield from clean_in_processes(self, documents, jobs)
+            return
         for batch in batches(documents):
             with one_table(batch):
                 results = [self._clean(document) for document in batch]

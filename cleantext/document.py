@@ -9,6 +9,7 @@ from typing import Any
 from cleantext.lines import Lines, Table
 
 BATCH = 100_000  # characters; larger tables leave the processor's cache, smaller ones pay numpy's start per call
+MOST_PAGES = 1000  # of a batch, so that a stream of empty pages moves on too
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     batch: list[Document] = []
     size = 0
     for document in documents:
-        if batch and size + len(document.text) > BATCH:
+        if batch and (size + len(document.text) > BATCH or len(batch) >= MOST_PAGES):
             yield batch
             batch, size = [], 0
         batch.append(document)
