@@ -50,7 +50,7 @@ def known(label: str) -> str | None:
             name = codecs.lookup(spelling).name
         except (LookupError, ValueError):
             continue
-        return None if name in _NO_CHARSETS else _LARGER.get(name, name)
+        return None if name.replace("-", "_") in _NO_CHARSETS else _LARGER.get(name, name)
     return None
 
 
