@@ -19,6 +19,7 @@ def calibrated(said: NDArray[np.float64], junk: NDArray[np.bool_], weight: NDArr
     used = size > 0
     right = (np.bincount(number, weight * junk)[used] + 0.25) / (size[used] + 0.5)
     mean = np.bincount(number, weight * said)[used] / size[used]
+    mean = np.maximum(0, mean)  # probabilities from rounded logarithms may add up to a little over one
     pairs = np.stack([mean, _rising(right, size[used])], axis=1)
     return np.vstack([[0.0, 0.0], pairs])
 
