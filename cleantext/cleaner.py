@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from cleantext.detectors import Detector, chosen
 from cleantext.document import Document, batches, one_table
 from cleantext.errors import DetectorError, OptionError
+from cleantext.evidence.weights import read_weights
 from cleantext.finding import Finding
 from cleantext.parallel import clean_all as clean_in_processes
 from cleantext.removal import removal
@@ -46,6 +47,8 @@ class Cleaner:
         protect: str | Pattern | None = None,
         weights: str | PathLike[str] | None = None,
     ) -> None:
+        if weights is not None:
+            read_weights(str(weights))  # a folder that cannot be read is told now, not on the first page
         self.detectors: Sequence[Detector] = tuple(_weighted(detector, weights) for detector in chosen(detectors))
         self.min_score = DEFAULT_MIN_SCORE if min_score is None else min_score
         if not 0 <= self.min_score <= 1:

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 MOST_OF_A_HOST = 20  # lines of a class that count for a host
 BINS = 40
+SUREST = 0.004  # share of the lines in the last bin
 
 
 def calibrated(said: NDArray[np.float64], junk: NDArray[np.bool_], weight: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -12,18 +13,19 @@ def calibrated(said: NDArray[np.float64], junk: NDArray[np.bool_], weight: NDArr
     order = np.argsort(said, kind="stable")
     said, junk, weight = said[order], junk[order], weight[order]
     share = np.cumsum(weight) / weight.sum()
-    edges = 1 - np.geomspace(1, 0.004, BINS)  # finer towards the sure end
+    edges = 1 - np.geomspace(1, SUREST, BINS)  # finer towards the sure end
     number = np.searchsorted(edges, share, side="right")
-    size = np.bincount(number, weight)
+    size = np.bincount(number, weight).astype(np.float64)
     used = size > 0
     right = (np.bincount(number, weight * junk)[used] + 0.25) / (size[used] + 0.5)
     mean = np.bincount(number, weight * said)[used] / size[used]
+    mean = np.maximum(0, mean)  # probabilities from rounded logarithms may add up to a little over one
     pairs = np.stack([mean, _rising(right, size[used])], axis=1)
     return np.vstack([[0.0, 0.0], pairs])
 
 
 def host_weights(label: NDArray[np.int64], host: NDArray[np.int64]) -> NDArray[np.float64]:
-    """A host counts at most so many lines of a class."""
+    """The weight of each line: a host counts at most `MOST_OF_A_HOST` lines of a class."""
     _, inverse, counts = np.unique(host * 16 + label + 2, return_inverse=True, return_counts=True)
     weights: NDArray[np.float64] = np.minimum(1, MOST_OF_A_HOST / counts)[inverse]
     return weights

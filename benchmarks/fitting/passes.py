@@ -12,7 +12,7 @@ from benchmarks.fitting.steps import Stepped
 from cleantext.evidence.context_features import Surroundings
 from cleantext.evidence.judge import log_probabilities
 from cleantext.evidence.line_features import FEATURES
-from cleantext.evidence.weights import CLASSES
+from cleantext.evidence.weights import CLASSES, SPAM
 
 TERM_LOOSENESS = 0.3  # one over the strength of L2
 SHAPE_SCALE = 0.5  # shape is held less tightly than words are
@@ -20,21 +20,29 @@ CONTEXT_LOOSENESS = 0.02
 ALIGNED_WEIGHT = 0.3  # of a line labelled by alignment
 ALIGNED_SHARE = 0.25  # of those lines, drawn at random, are enough
 LINE_CUTS, CONTEXT_CUTS = 5, 7
-SEED_WEIGHT = 0.5  # of a term of the list taken for a spam line of its own
+LISTED_WEIGHT = 0.5  # of a line made of a listed term
+CONTEXT_ITERATIONS = 100
 
 
 @dataclass
 class Rows:
-    """What is fitted on: lines, and terms of a list that stand as spam lines of their own at the end."""
+    """What is fitted on.
+
+    data     labelled lines
+    terms    lines x terms
+    shape    lines x features
+    stepped  how these features become steps
+    listed   terms of a list, each a line of spam of its own: listed terms x terms
+    """
 
     data: Labelled
     terms: sparse.csr_matrix
     shape: NDArray[np.float32]
     stepped: Stepped
-    seeds: sparse.csr_matrix
+    listed: sparse.csr_matrix
 
     def first_columns(self, rows: NDArray[np.int64]) -> sparse.csr_matrix:
-        """Columns of the first pass."""
+        """The columns of the first pass: terms, then shape."""
         shape = self.stepped.columns(self.shape[rows]) * SHAPE_SCALE
         return sparse.hstack([self.terms[rows], sparse.csr_matrix(shape)]).tocsr()
 
@@ -44,7 +52,7 @@ class Rows:
         return np.flatnonzero(chosen & drawn & (self.data.label >= 0))
 
     def weights(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Weight of each row."""
+        """What each row counts."""
         own = row_weights(self.data.label[rows], self.data.page[rows])
         return own * np.where(self.data.by_hand[rows], 1.0, ALIGNED_WEIGHT)
 
@@ -52,10 +60,12 @@ class Rows:
 def fit_first(rows: Rows, chosen: NDArray[np.bool_], random: np.random.Generator) -> Model:
     """The first pass, from the chosen lines."""
     used = rows.usable(chosen, random)
-    blank = sparse.csr_matrix((rows.seeds.shape[0], len(rows.stepped.columns(rows.shape[:1])[0])))
-    columns = sparse.vstack([rows.first_columns(used), sparse.hstack([rows.seeds, blank])]).tocsr()
-    label = np.append(rows.data.label[used], np.full(rows.seeds.shape[0], CLASSES.index("spam")))
-    weight = np.append(rows.weights(used), np.full(rows.seeds.shape[0], SEED_WEIGHT))
+    listed, terms = rows.listed.shape
+    lines = rows.first_columns(used)
+    shapeless = sparse.csr_matrix((listed, lines.shape[1] - terms))
+    columns = sparse.vstack([lines, sparse.hstack([rows.listed, shapeless])]).tocsr()
+    label = np.append(rows.data.label[used], np.full(listed, SPAM))
+    weight = np.append(rows.weights(used), np.full(listed, LISTED_WEIGHT))
     return fit(columns, label, weight, len(CLASSES), TERM_LOOSENESS)
 
 
@@ -92,6 +102,5 @@ def fit_second(
     """The second pass, from the chosen lines; `columns` stand for the rows `place`."""
     used = np.intersect1d(rows.usable(chosen, random), place, assume_unique=True)
     at = np.searchsorted(place, used)
-    return fit(
-        columns[at].astype(np.float64), rows.data.label[used], rows.weights(used), len(CLASSES), CONTEXT_LOOSENESS, 100
-    )
+    chosen_columns, label, weight = columns[at].astype(np.float64), rows.data.label[used], rows.weights(used)
+    return fit(chosen_columns, label, weight, len(CLASSES), CONTEXT_LOOSENESS, CONTEXT_ITERATIONS)

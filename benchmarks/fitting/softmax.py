@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 Matrix = NDArray[np.float64]
+MOST_OF_A_PAGE = 15  # lines of a class that count in full
 
 
 class Model(NamedTuple):
@@ -22,7 +23,12 @@ class Model(NamedTuple):
 
 
 def fit(
-    rows: Any, label: NDArray[np.int64], weight: NDArray[np.float64], classes: int, looseness: float, steps: int = 80
+    rows: Any,
+    label: NDArray[np.int64],
+    weight: NDArray[np.float64],
+    classes: int,
+    looseness: float,
+    iterations: int = 80,
 ) -> Model:
     """The model of least weighted loss; `looseness` is one over the strength of L2."""
     count, width = rows.shape
@@ -42,12 +48,14 @@ def fit(
         gradient = rows.T @ error + strength * slope
         return value + 0.5 * strength * (slope**2).sum(), np.concatenate((gradient.ravel(), error.sum(axis=0)))
 
-    found = minimize(loss, np.zeros((width + 1) * classes), jac=True, method="L-BFGS-B", options={"maxiter": steps}).x
+    found = minimize(
+        loss, np.zeros((width + 1) * classes), jac=True, method="L-BFGS-B", options={"maxiter": iterations}
+    ).x
     return Model(found[: width * classes].reshape(width, classes), found[width * classes :])
 
 
-def row_weights(label: NDArray[np.int64], page: NDArray[np.int64], cap: int = 15) -> NDArray[np.float64]:
-    """min(1, sqrt(cap / lines of that class on the page)): one page with 200 menu lines does not rule."""
+def row_weights(label: NDArray[np.int64], page: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The weight of each row: one page with 200 lines of a menu does not rule."""
     _, inverse, counts = np.unique(page * 16 + label, return_inverse=True, return_counts=True)
-    weights: NDArray[np.float64] = np.minimum(1, np.sqrt(cap / counts))[inverse]
+    weights: NDArray[np.float64] = np.minimum(1, np.sqrt(MOST_OF_A_PAGE / counts))[inverse]
     return weights

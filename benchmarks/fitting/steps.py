@@ -6,7 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.fitting.softmax import Model
-from cleantext.evidence.weights import CLASSES
+
+LEAST = 0.02  # weight of a step that is worth a line
+FLAT = 1e-3  # added to a deviation, so that none is zero
 
 
 @dataclass
@@ -23,7 +25,7 @@ class Stepped:
         """Edges at quantiles; a feature with few values gets no more edges than it has values."""
         quantiles = np.linspace(0, 1, cuts + 2)[1:-1]
         edges = [np.unique(np.round(np.quantile(column, quantiles), 3)) for column in matrix.T]
-        return cls(names, matrix.mean(axis=0), matrix.std(axis=0) + 1e-3, edges)
+        return cls(names, matrix.mean(axis=0), matrix.std(axis=0) + FLAT, edges)
 
     def columns(self, matrix: NDArray[np.float32]) -> NDArray[np.float32]:
         """The matrix, standardised, and its steps beside it."""
@@ -32,7 +34,7 @@ class Stepped:
         ]
         return np.concatenate([((matrix - self.mean) / self.scale).astype(np.float32), *steps], axis=1)
 
-    def rows(self, model: Model, least: float = 0.02) -> list[str]:
+    def rows(self, model: Model, least: float = LEAST) -> list[str]:
         """The model as lines of a weight file, steps of no weight left out; weights per plain value."""
         slopes = model.weight[: len(self.names)] / self.scale[:, None]
         bias = model.bias - (slopes * self.mean[:, None]).sum(axis=0)
@@ -48,5 +50,4 @@ class Stepped:
 
 
 def _row(name: str, edge: str, weights: NDArray[np.float64]) -> str:
-    assert len(weights) == len(CLASSES)
     return "\t".join([name, edge, *(f"{weight:.3f}".rstrip("0").rstrip(".") for weight in weights)])

@@ -10,7 +10,7 @@ Columns are separated by tabs; lines that begin with `#` are comments.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from cleantext.errors import OptionError
 from cleantext.evidence.hashing import Hashes
+from cleantext.evidence.tabbed import rows
 from cleantext.evidence.wording import term_hash
 
 CLASSES = ("content", "spam", "breadcrumb", "boilerplate", "metadata")
@@ -64,34 +65,26 @@ class Weights(NamedTuple):
 
 @cache
 def read_weights(folder: str | PathLike[str] | None = None) -> Weights:
-    """The weights in `folder`, or the built-in ones."""
+    """The weights in `folder`, or the built-in ones; read once.
+
+    OptionError: a file is missing, or a line of it is no line of weights.
+    """
     source: Traversable = files("cleantext") / "weights" if folder is None else Path(folder)
     return Weights(
         _terms(source / "terms.tsv"),
         _steps(source / "line.tsv"),
         _steps(source / "context.tsv"),
-        np.array([[float(cell) for cell in row] for row in _rows(source / "calibration.tsv", 2)]),
+        _calibration(source / "calibration.tsv"),
     )
 
 
-def _rows(file: Traversable, cells: int) -> Iterator[list[str]]:
-    try:
-        lines = file.read_text(encoding="utf-8").split("\n")
-    except OSError as error:
-        raise OptionError(f"{file}: cannot be read as a file of weights: {error.strerror}") from None
-    for number, line in enumerate(lines, start=1):
-        if line and not line.startswith("#"):
-            row = line.split("\t")
-            if len(row) != cells:
-                raise OptionError(f"{file}:{number}: has {len(row)} cells separated by tabs, not {cells}")
-            yield row
-
-
 def _terms(file: Traversable) -> Terms:
-    rows = list(_rows(file, 1 + len(CLASSES)))
-    hashes = np.append(np.uint64(0), term_hash([row[0] for row in rows])) if rows else np.zeros(1, dtype=np.uint64)
-    weight = np.zeros((len(rows) + 1, len(CLASSES)), dtype=np.int64)
-    weight[1:] = [[int(cell) for cell in row[1:]] for row in rows] if rows else 0
+    found = list(rows(file, 1 + len(CLASSES)))
+    hashes = np.zeros(len(found) + 1, dtype=np.uint64)
+    weight = np.zeros((len(found) + 1, len(CLASSES)), dtype=np.int64)
+    if found:
+        hashes[1:] = term_hash([row.cells[0] for row in found])
+        weight[1:] = [row.numbers(1, int) for row in found]
     slot = np.zeros(1 << TABLE_BITS, dtype=np.int32)
     slot[(hashes & np.uint64((1 << TABLE_BITS) - 1)).astype(np.int64)[1:]] = np.arange(1, len(hashes))
     return Terms(hashes, weight, slot)
@@ -100,14 +93,21 @@ def _terms(file: Traversable) -> Terms:
 def _steps(file: Traversable) -> Steps:
     slopes: dict[str, NDArray[np.float64]] = defaultdict(lambda: np.zeros(len(CLASSES)))
     jumps: dict[str, list[tuple[float, list[float]]]] = defaultdict(list)
-    for feature, edge, *cells in _rows(file, 2 + len(CLASSES)):
-        values = [float(cell) for cell in cells]
+    for row in rows(file, 2 + len(CLASSES)):
+        feature, edge = row.cells[:2]
         if edge == "*":
-            slopes[feature] = np.array(values)
+            slopes[feature] = np.array(row.numbers(2))
         else:
-            jumps[feature].append((float(edge.removeprefix(">")), values))
+            jumps[feature].append((row.number(edge.removeprefix(">")), row.numbers(2)))
     bias = slopes.pop("bias", np.zeros(len(CLASSES)))
     return Steps(bias, {name: (slopes[name], *_cumulated(jumps[name])) for name in sorted({*slopes, *jumps})})
+
+
+def _calibration(file: Traversable) -> Matrix:
+    pairs = np.array([row.numbers() for row in rows(file, 2)]).reshape(-1, 2)
+    if not len(pairs) or (np.diff(pairs[:, 0]) < 0).any():
+        raise OptionError(f"{file}: needs pairs of numbers, the first ones rising from line to line")
+    return pairs
 
 
 def _cumulated(jumps: Sequence[tuple[float, list[float]]]) -> tuple[NDArray[np.float64], Matrix]:

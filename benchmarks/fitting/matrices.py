@@ -1,0 +1,70 @@
+"""From labelled pages to the matrices that the first pass is fitted on, with the terms that are worth a weight."""
+
+from typing import NamedTuple
+
+import numpy as np
+import scipy.sparse as sparse
+from numpy.typing import NDArray
+
+from benchmarks.fitting import vocabulary
+from benchmarks.fitting.labelled import Labelled
+from benchmarks.fitting.passes import LINE_CUTS, Rows, fit_first
+from benchmarks.fitting.steps import Stepped
+from cleantext.errors import ReadError
+from cleantext.evidence.hashing import Hashes
+from cleantext.evidence.line_features import FEATURES
+from cleantext.evidence.wording import Terms, term_hash
+
+
+class Prepared(NamedTuple):
+    """What is fitted on, and what the columns of its terms are called."""
+
+    rows: Rows
+    names: list[str]
+
+
+def prepared(data: Labelled, most: int, seed: int) -> Prepared:
+    """The matrices, with the listed terms and the `most` others that weigh most in a first fit."""
+    found, shape = data.terms(), data.line_features()
+    stepped = Stepped.of(list(FEATURES), shape[data.label >= 0], LINE_CUTS)
+    frequent = vocabulary.frequent(data, found)
+    if not len(frequent):
+        raise ReadError(f"no term stands on {vocabulary.HOSTS_BY_HAND} hosts: more labelled pages are needed")
+    matrix = _term_matrix(frequent, found, len(data))
+    heaviest = _heaviest(Rows(data, matrix, shape, stepped, _listed(frequent, frequent[:0])), frequent, most, seed)
+    called = vocabulary.names(data, heaviest, found)
+    listed = vocabulary.listed_terms()
+    spelled = term_hash(listed)
+    telling = np.array([value for value, name in called.items() if _telling(name)], dtype=np.uint64)
+    terms = np.union1d(telling, spelled)
+    names = dict(zip(spelled.tolist(), listed, strict=True)) | called
+    rows = Rows(data, _term_matrix(terms, found, len(data)), shape, stepped, _listed(terms, spelled))
+    return Prepared(rows, [names[value] for value in terms.tolist()])
+
+
+def _heaviest(rows: Rows, terms: Hashes, most: int, seed: int) -> Hashes:
+    """The terms with the largest weights; one that stands in many lines may have a smaller one."""
+    model = fit_first(rows, np.ones(len(rows.data), dtype=np.bool_), np.random.default_rng(seed))
+    lines = np.asarray((rows.terms > 0).sum(axis=0)).ravel()
+    strength = np.abs(model.weight[: len(terms)]).max(axis=1) * np.sqrt(lines**0.5)
+    return np.sort(terms[np.argsort(-strength)[:most]])
+
+
+def _telling(name: str) -> bool:
+    """Whether a term may have a weight: numbers are accidents."""
+    return not any(character.isdigit() for character in name)
+
+
+def _term_matrix(terms: Hashes, found: Terms, rows: int) -> sparse.csr_matrix:
+    """Lines x terms: how often the term stands in the line, over the square root of the number of the line's terms."""
+    size = np.bincount(found.row, minlength=rows)
+    at = np.minimum(np.searchsorted(terms, found.hash), len(terms) - 1)
+    known = terms[at] == found.hash
+    counts = sparse.csr_matrix((np.ones(known.sum()), (found.row[known], at[known])), shape=(rows, len(terms)))
+    return (sparse.diags(1 / np.sqrt(np.maximum(1, size))) @ counts).tocsr()
+
+
+def _listed(terms: Hashes, listed: Hashes) -> sparse.csr_matrix:
+    """Listed terms x terms: each stands alone in a line of its own."""
+    place: tuple[NDArray[np.int64], NDArray[np.int64]] = (np.arange(len(listed)), np.searchsorted(terms, listed))
+    return sparse.csr_matrix((np.ones(len(listed)), place), shape=(len(listed), len(terms)))

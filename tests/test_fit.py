@@ -1,0 +1,147 @@
+"""The judge can be fitted to labelled pages of one's own; a record that is none is told."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from shutil import copytree
+
+import numpy as np
+import pytest
+
+from benchmarks.corpus import EITHER, METADATA, Junk, Page, assemble, pages
+from benchmarks.fitting import labelled
+from benchmarks.fitting.calibration import calibrated
+from benchmarks.labelled_pages import records
+from benchmarks.measure import Score
+from cleantext import Cleaner, Document, ReadError
+from cleantext.evidence.weights import METADATA as METADATA_CLASS
+from cleantext.evidence.weights import SPAM, read_weights
+from cleantext.evidence.wording import term_hash
+
+ROOT = Path(__file__).parent.parent
+FILES = ("calibration.tsv", "context.tsv", "line.tsv", "terms.tsv")
+ONE_OF_EACH = assemble(
+    "x",
+    "en",
+    "x",
+    [
+        (Junk("Home > Rain", "breadcrumb"),),
+        (Junk("Site", EITHER),),
+        ("Rain fell.",),
+        (),
+        (Junk("By Ann", METADATA),),
+        (Junk("Rain fell.", "duplicate_body"),),
+        (Junk("slots, ", "keyword_stuffing"), Junk("poker", "keyword_stuffing")),
+        (Junk("Log in", "boilerplate"),),
+    ],
+)
+
+
+def write(path: Path, made: Iterable[Page]) -> Path:
+    text = "".join(json.dumps(record) + "\n" for record in records(made))
+    path.write_bytes(gzip.compress(text.encode()) if path.suffix == ".gz" else text.encode())
+    return path
+
+
+def fit(folder: Path) -> Path:
+    """Weights fitted in a process of its own, with one thread: threads cost more than they give on so few lines."""
+    data = write(folder / "labelled.jsonl", pages(seed=5, each=3, languages=["en", "de"]))
+    command = [sys.executable, "-m", "benchmarks.fit", str(folder / "weights"), str(data), "--folds=2", "--terms=100"]
+    subprocess.run(
+        command, cwd=ROOT, env=os.environ | {"OPENBLAS_NUM_THREADS": "1"}, check=True, stderr=subprocess.DEVNULL
+    )
+    return folder / "weights"
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return fit(tmp_path_factory.mktemp("fit"))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*.*"))}
+
+
+def scored(weights: Path) -> Score:
+    """What the two detectors that hear the judge do to pages that it was not fitted on."""
+    held_out = list(pages(seed=6, each=1, languages=["en", "de"]))
+    cleaner = Cleaner("keyword_stuffing,boilerplate", min_score=0.3, weights=weights)
+    score = Score()
+    for page, result in zip(held_out, cleaner.clean_all(Document(page.text) for page in held_out), strict=True):
+        assert not result.errors
+        score.add(page, result.removed)
+    return score
+
+
+def test_every_folder_of_weights_can_be_read_and_says_something(weights: Path) -> None:
+    for folder in (weights, weights / "fold-0", weights / "fold-1"):
+        assert {path.name for path in folder.glob("*.tsv")} == set(FILES)
+        made = read_weights(str(folder))
+        assert len(made.terms.hash) > 50
+        assert "log_width" in made.line.features
+        assert "own_spam" in made.context.features
+        assert (np.diff(made.calibration, axis=0) >= 0).all()
+    assert json.loads((weights / "lock.json").read_text())["folds"] == 2
+
+
+def test_the_same_data_gives_the_same_bytes(weights: Path, tmp_path: Path) -> None:
+    again = contents(fit(tmp_path))
+    assert len(again) == 3 * len(FILES) + 1
+    assert again == contents(weights)
+
+
+def test_fitted_weights_find_junk_of_other_pages_that_rules_alone_do_not(weights: Path, tmp_path: Path) -> None:
+    silent = copytree(weights, tmp_path / "silent")
+    (silent / "calibration.tsv").write_text("0\t0\n1\t0\n")
+    by_rules, score = scored(silent), scored(weights)
+    assert by_rules.lines["keyword_stuffing"].recall < 0.3
+    assert score.lines["keyword_stuffing"].recall > 0.5
+    assert score.loss.lines < 0.1 * score.loss.all_lines, "what takes everything finds junk too"
+
+
+def test_a_term_whose_line_is_deleted_weighs_nothing(weights: Path, tmp_path: Path) -> None:
+    pruned = copytree(weights, tmp_path / "pruned")
+    lines = (pruned / "terms.tsv").read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("casino\t")]
+    (pruned / "terms.tsv").write_text("\n".join(kept), encoding="utf-8")
+    before, after = (read_weights(str(folder)).terms for folder in (weights, pruned))
+    number = before.numbers(term_hash(["casino"]))[0]
+    assert before.weight[number, SPAM] > 0
+    assert after.numbers(term_hash(["casino"]))[0] == 0
+
+
+def test_a_calibration_rises_though_rounding_made_a_probability_negative() -> None:
+    said = np.concatenate(([-0.0005] * 5, np.linspace(0, 1, 50)))
+    pairs = calibrated(said, said > 0.6, np.ones(len(said)))
+    assert (np.diff(pairs, axis=0) >= 0).all()
+    assert pairs[0].tolist() == [0, 0]
+    assert pairs[-1, 1] > 0.8
+
+
+@pytest.mark.parametrize("name", ["labelled.jsonl", "labelled.jsonl.gz"])
+def test_labels_stand_at_the_lines_that_they_are_of(name: str, tmp_path: Path) -> None:
+    data = labelled.read([write(tmp_path / name, [ONE_OF_EACH, ONE_OF_EACH])])
+    one = [2, labelled.UNKNOWN, 0, labelled.UNKNOWN, METADATA_CLASS, labelled.COPY, SPAM, 3]
+    assert data.label.tolist() == 2 * one
+    assert data.page.tolist() == [0] * len(one) + [1] * len(one)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "not a labelled page: {"),
+        ('{"id": "x", "text": "Rain"}', "not a labelled page: {"),
+        ('{"id": "x", "text": 3, "lines": []}', "not a labelled page: {"),
+        ('{"id": "x", "text": "a\\nb\\n", "lines": [{"n": 2, "label": "spam"}]}', "line 2 has a label; the page has 2"),
+    ],
+)
+def test_a_record_that_is_no_labelled_page_is_named_by_file_and_line(line: str, said: str, tmp_path: Path) -> None:
+    path = write(tmp_path / "labelled.jsonl", [ONE_OF_EACH])
+    path.write_text(f"{path.read_text()}\n{line}\n")
+    with pytest.raises(ReadError) as caught:
+        labelled.read([path])
+    assert str(caught.value).startswith(f"{path}:3: {said}")
