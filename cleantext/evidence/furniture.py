@@ -6,7 +6,8 @@ from numpy.typing import NDArray
 from cleantext.evidence import shape
 from cleantext.evidence.characters import DIGIT, classes
 from cleantext.evidence.marks import count, debris
-from cleantext.evidence.phrases import begun, inside, menus, whole
+from cleantext.evidence.menus import menus
+from cleantext.evidence.phrases import begun, inside, whole
 from cleantext.evidence.shingles import tokens
 from cleantext.lines import Table
 
