@@ -2,30 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
+from cleantext.blocks import Block, Ink, blocks, with_joints
 from cleantext.document import Document
-from cleantext.evidence import shape
 from cleantext.finding import Finding
 from cleantext.partition import partition
 
 Mask = NDArray[np.bool_]
-
-# What joins two parts of a line; it goes with the part that goes.
-_JOINT = r"[\s\-–—―_|｜¦,，、·•・/／\\>＞»›→:：;；~～]++"
-_JOINT_AFTER = regex.compile(_JOINT)
-_JOINT_BEFORE = regex.compile(f"(?r){_JOINT}")
-
-
-class Ink(NamedTuple):
-    """Where the ink of each line begins and ends in the document's text; equal for blank lines."""
-
-    begin: NDArray[np.int64]
-    end: NDArray[np.int64]
+Places = NDArray[np.int64]
 
 
 def removal(document: Document, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -38,59 +25,44 @@ def removal(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
     pieces = partition(findings)
     if not pieces:
         return ()
-    lines = document.lines
-    ink = Ink(lines.column(shape.ink_begin) - lines.offset, lines.column(shape.ink_end) - lines.offset)
-    blocks = _blocks(document.text, pieces)
-    whole = _whole_lines(ink, blocks)
+    ink = Ink.of(document.lines)
+    found = blocks(document.text, pieces)
+    whole = _whole_lines(ink, found)
     dropped = _with_blanks(ink, whole)
     gone = np.repeat(dropped, _lengths(document))
-    owner = np.zeros(len(document.text), dtype=np.int64)
-    for number, piece in enumerate(pieces, start=1):
-        owner[piece.start : piece.end] = number
-    for start, stop in blocks:
-        start, stop = _with_joint(document.text, ink, whole, start, stop)
-        gone[start:stop] = True
-    for stays in (_line_ends(document, ~dropped), np.repeat(~dropped & (ink.end <= ink.begin), _lengths(document))):
+    for block in found:
+        gone[slice(*with_joints(document.text, ink, whole, block))] = True
+    owner = _owners(document, pieces)
+    for stays in (_line_ends(document, ~dropped), np.repeat(~dropped & ink.blank, _lengths(document))):
         owner[stays], gone[stays] = 0, False
     _fill(owner, gone)
     return tuple(_runs(owner, pieces))
 
 
-def _whole_lines(ink: Ink, blocks: Iterable[tuple[int, int]]) -> Mask:
+def _owners(document: Document, pieces: Sequence[Finding]) -> Places:
+    """For each character the number of the piece that covers it, counted from one; 0 for none."""
+    owner = np.zeros(len(document.text), dtype=np.int64)
+    for number, piece in enumerate(pieces, start=1):
+        owner[piece.start : piece.end] = number
+    return owner
+
+
+def _whole_lines(ink: Ink, found: Iterable[Block]) -> Mask:
     """Which lines lose all of their ink."""
     whole = np.zeros(len(ink.begin), dtype=np.bool_)
-    inked = np.flatnonzero(ink.end > ink.begin)
+    inked = np.flatnonzero(~ink.blank)
     begin, end = ink.begin[inked], ink.end[inked]
-    for start, stop in blocks:
+    for start, stop in found:
         first = np.searchsorted(begin, start)
         last = np.searchsorted(end, stop, side="right")
         whole[inked[first:last]] = True
     return whole
 
 
-def _blocks(text: str, pieces: Sequence[Finding]) -> list[tuple[int, int]]:
-    """The pieces that have ink, joined where nothing is between them that could stay."""
-    blocks: list[tuple[int, int]] = []
-    for piece in pieces:
-        if not text[piece.start : piece.end].strip():
-            continue
-        if blocks and _nothing(text[blocks[-1][1] : piece.start]):
-            blocks[-1] = (blocks[-1][0], piece.end)
-        else:
-            blocks.append((piece.start, piece.end))
-    return blocks
-
-
-def _nothing(between: str) -> bool:
-    """Whether it is white space, or what joins two parts of a line."""
-    within = "\n" not in between and "\r" not in between
-    return not between.strip() or (within and bool(_JOINT_AFTER.fullmatch(between)))
-
-
 def _with_blanks(ink: Ink, whole: Mask) -> Mask:
     """`whole` with the blank lines that go too."""
     dropped = whole.copy()
-    blank = ink.end <= ink.begin
+    blank = ink.blank
     edges = np.flatnonzero(np.diff(np.concatenate(([False], whole | blank, [False])).astype(np.int8)))
     for first, last in edges.reshape(-1, 2).tolist():
         run = slice(first, last)
@@ -104,37 +76,23 @@ def _with_blanks(ink: Ink, whole: Mask) -> Mask:
     return dropped
 
 
-def _lengths(document: Document) -> NDArray[np.int64]:
+def _lengths(document: Document) -> Places:
+    """How many characters each line has, its line end included."""
     table, rows = document.lines.table, document.lines.rows
-    lengths: NDArray[np.int64] = table.stop[rows] - table.begin[rows]
+    lengths: Places = table.stop[rows] - table.begin[rows]
     return lengths
 
 
-def _line_ends(document: Document, rows: Mask) -> NDArray[np.int64]:
+def _line_ends(document: Document, rows: Mask) -> Places:
     """Where the line ends of `rows` stand in the text."""
     table, offset = document.lines.table, document.lines.offset
-    end, stop = table.end[document.lines.rows][rows] - offset, table.stop[document.lines.rows][rows] - offset
+    chosen = np.flatnonzero(rows) + document.lines.rows.start
+    end, stop = table.end[chosen] - offset, table.stop[chosen] - offset
     ended = stop > end
     return np.union1d(end[ended], stop[ended] - 1)
 
 
-def _with_joint(text: str, ink: Ink, whole: Mask, start: int, stop: int) -> tuple[int, int]:
-    """A block's span, with what joins it to the kept part of its first and of its last line."""
-    first = int(np.searchsorted(ink.end, start, side="right"))  # of the lines that have ink from `start` on
-    last = int(np.searchsorted(ink.begin, stop, side="left")) - 1
-    before = after = None
-    if last >= 0 and not whole[last]:
-        after = _JOINT_AFTER.match(text, stop, max(stop, int(ink.end[last])))
-    if first < len(whole) and not whole[first] and start > ink.begin[first]:
-        before = _JOINT_BEFORE.match(text, int(ink.begin[first]), start)
-    if after and start <= ink.begin[last]:
-        stop = after.end()
-    if before and (after or stop >= ink.end[first]):
-        start = before.start()
-    return start, stop
-
-
-def _fill(owner: NDArray[np.int64], gone: Mask) -> None:
+def _fill(owner: Places, gone: Mask) -> None:
     """Gives characters that go and that nobody owns to the piece before them, else to the one after them."""
     places = np.arange(len(owner))
     before = np.maximum.accumulate(np.where(owner > 0, places, -1))
@@ -145,7 +103,8 @@ def _fill(owner: NDArray[np.int64], gone: Mask) -> None:
     owner[empty] = owner[source[empty]]
 
 
-def _runs(owner: NDArray[np.int64], pieces: Sequence[Finding]) -> Iterator[Finding]:
+def _runs(owner: Places, pieces: Sequence[Finding]) -> Iterator[Finding]:
+    """The pieces over the stretches of characters that they own."""
     edges = np.flatnonzero(np.diff(owner, prepend=0, append=0)).tolist()
     for start, end in pairwise(edges):
         if owner[start]:

@@ -26,7 +26,7 @@ LAYERS = (
 LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts.split()}
 BELONGS = {
     **dict.fromkeys(("lines", "finding", "marked"), "document"),
-    **dict.fromkeys(("result", "removal", "partition", "verdict", "parallel"), "cleaner"),
+    **dict.fromkeys(("result", "removal", "blocks", "partition", "verdict", "parallel"), "cleaner"),
     "__main__": "cli",
 }
 

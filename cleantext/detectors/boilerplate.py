@@ -18,12 +18,10 @@ from os import PathLike
 import numpy as np
 
 from cleantext.document import Document
-from cleantext.evidence.furniture import REASONS, furniture
-from cleantext.evidence.verdicts import Opinion
+from cleantext.evidence.furniture import REASONS, SCORES, furniture
+from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.evidence.weights import BOILERPLATE
 from cleantext.finding import Finding
-
-LEAST = 0.1  # a lower score is not worth a finding
 
 
 @dataclass(frozen=True)
@@ -40,11 +38,11 @@ class Boilerplate:
         """Points at lines."""
         lines = document.lines
         opinion = Opinion(lines, self.weights)
-        judged = np.where(opinion.kind == BOILERPLATE, opinion.guarded(), 0.0)
+        judged = opinion.scores(BOILERPLATE)
         kinds = lines.column(furniture)
-        known = np.array([score for score, _ in REASONS])[kinds]
-        for row in np.flatnonzero(np.maximum(judged, known) >= LEAST).tolist():
-            start, end = lines.span(row)
-            surer = known[row] >= judged[row]
-            reason = REASONS[kinds[row]][1] if surer else opinion.reason(row)
-            yield Finding(start, end, self.name, reason, round(float(max(judged[row], known[row])), 4))
+        known = SCORES[kinds]
+
+        def reason(row: int) -> str:
+            return REASONS[kinds[row]] if known[row] >= judged[row] else opinion.reason(row)
+
+        return line_findings(lines, self.name, np.maximum(judged, known), reason)

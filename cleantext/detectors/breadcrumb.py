@@ -18,15 +18,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
 
-import numpy as np
-
 from cleantext.document import Document
 from cleantext.evidence.breadcrumbs import breadcrumbs
-from cleantext.evidence.verdicts import Opinion
+from cleantext.evidence.verdicts import Opinion, line_findings, rounded
 from cleantext.evidence.weights import BREADCRUMB
 from cleantext.finding import Finding
-
-LEAST = 0.1  # a lower score is not worth a finding
 
 
 @dataclass(frozen=True)
@@ -43,11 +39,9 @@ class Breadcrumb:
         """Points at trails."""
         lines = document.lines
         opinion = Opinion(lines, self.weights)
-        scores = np.where(opinion.kind == BREADCRUMB, opinion.guarded(), 0.0)
+        scores = opinion.scores(BREADCRUMB)
         for one in lines.table.column(breadcrumbs)[lines.number]:
             judged = float(scores[one.rows].min(initial=1.0)) if one.rows.stop > one.rows.start else 0.0
             scores[one.rows] = 0.0
-            yield Finding(one.start, one.end, self.name, one.reason, round(max(one.score, judged), 4))
-        for row in np.flatnonzero(scores >= LEAST).tolist():
-            start, end = lines.span(row)
-            yield Finding(start, end, self.name, opinion.reason(row), round(float(scores[row]), 4))
+            yield Finding(one.start, one.end, self.name, one.reason, rounded(max(one.score, judged)))
+        yield from line_findings(lines, self.name, scores, opinion.reason)

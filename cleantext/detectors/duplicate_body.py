@@ -14,31 +14,23 @@ What it must keep: refrains and dialogue (short lines), rows of tables and price
 of the passage adds.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cleantext.document import Document
-from cleantext.evidence import shape
-from cleantext.evidence.repeats import NOWHERE, Places
-from cleantext.evidence.runs import GAP, Page, Run, page_units, runs
+from cleantext.evidence.copies import displacements, goes, quoted, truncated
+from cleantext.evidence.prose import prose
+from cleantext.evidence.repeats import NOWHERE
+from cleantext.evidence.runs import SHARED, Page, Run, page_units, runs
 from cleantext.finding import Finding
 from cleantext.lines import Lines
 
-# A line that ends so says that somebody's words follow.
-ANNOUNCES = (":", "：", "↑")
-
-# The page's own marks for a text that goes on elsewhere.
-TEASER = 4  # units; what stands before an article in its place is no longer
 CERTAIN, SURE, UNSURE = 0.98, 0.97, 0.5
-LETTERS = 0.7  # share of the ink of prose
-TRUNCATED = ("…", "...", "[…]", "[...]", "……")
-
-
-Mask = NDArray[np.bool_]
+PROSE = 0.7  # share of a run's width that is prose
+CLOSE = 0.9  # share of each copy's tokens that stand in its original: a few words were edited
+TOLD = 0.5  # share of the width of a run with edits that is in whole sentences
 
 
 @dataclass(frozen=True)
@@ -63,103 +55,48 @@ class DuplicateBody:
         """Points at the copies that may go."""
         page = page_units(document.lines)
         found = [run for run in runs(page) if self._long_enough(document.lines, page, run)]
-        threaded = _displacements(found) > self.displacements
+        threaded = displacements(found) > self.displacements
         for run in found:
-            score, kind = self._score(document.lines, page, run)
-            if threaded or _quoted(document, page, run):
+            score, kind = self._score(page, run)
+            if threaded or quoted(document, page, run):
                 score = min(score, UNSURE)
             lines = "1 line" if len(run.copies) == 1 else f"{len(run.copies)} lines"
             reason = f"{lines} {kind} as at {page.begin[run.originals[0]]}"
-            for first, last in _stretches(document.lines, page, _which_goes(document.lines, page, run)):
+            for first, last in goes(page, run):
                 yield Finding(int(page.begin[first]), int(page.end[last]), self.name, reason, score)
         yield from self._truncated(document, page)
 
     def _long_enough(self, lines: Lines, page: Page, run: Run) -> bool:
         """Whether the run holds a line of prose that is long, and little else but prose."""
         strong = np.array(run.copies)[run.strong]
-        prose = page.width[strong][_prose(lines, page, strong)]
-        return bool(len(prose) and prose.max() >= self.passage and prose.sum() >= 0.7 * page.width[strong].sum())
+        width = page.width[strong]
+        worded = width[lines.table.column(prose)[page.row[strong]]]
+        return bool(len(worded) and worded.max() >= self.passage and worded.sum() >= PROSE * width.sum())
 
-    def _score(self, lines: Lines, page: Page, run: Run) -> tuple[float, str]:
-        """The share of such runs that are second copies on labelled pages."""
+    def _score(self, page: Page, run: Run) -> tuple[float, str]:
+        """The share of such runs that are second copies on labelled pages, and how alike the copies are."""
+        width = page.width[run.copies].sum()
+        same = bool((page.twin[run.copies] != NOWHERE).all())
+        score = self._score_of_same(page, run, width) if same else self._score_of_edited(page, run, width)
+        return score if width >= self.share * page.width.sum() else UNSURE, "the same" if same else "nearly the same"
+
+    def _score_of_same(self, page: Page, run: Run, width: int) -> float:
+        """Several lines are no accident when they are long; one must be a sentence."""
+        if len(run.copies) > 1:
+            return CERTAIN if width >= self.run else UNSURE
+        return SURE if page.sentence[run.copies[0]] and width >= self.single else UNSURE
+
+    def _score_of_edited(self, page: Page, run: Run, width: int) -> float:
+        """The more was edited, the longer must the run be."""
         strong = np.array(run.copies)[run.strong]
-        width, least = page.width[run.copies].sum(), page.covered[strong].min()
-        told = page.width[strong][[_ends_sentence(lines, page, unit) for unit in strong.tolist()]].sum()
-        if (page.twin[run.copies] != NOWHERE).all():
-            long_enough = width >= self.run if len(run.copies) > 1 else told and width >= self.single
-            score, kind = (CERTAIN if len(run.copies) > 1 else SURE) if long_enough else UNSURE, "the same"
-        else:
-            long_enough = len(strong) > 1 and width >= (2 if least >= 0.9 else 4) * self.run and told >= 0.5 * width
-            score, kind = SURE if long_enough else UNSURE, "nearly the same"
-        return score if width >= self.share * page.width.sum() else UNSURE, kind
+        close = page.covered[strong].min() >= CLOSE
+        told = page.width[strong][page.sentence[strong]].sum() >= TOLD * width
+        long_enough = width >= (2 if close else 4) * self.run
+        return SURE if len(strong) > 1 and told and long_enough else UNSURE
 
     def _truncated(self, document: Document, page: Page) -> Iterator[Finding]:
-        for unit in np.flatnonzero(page.covered_later >= 0.8).tolist():
-            start, end = int(page.begin[unit]), int(page.end[unit])
-            if page.width[unit] >= self.passage and document.text[start:end].rstrip().endswith(TRUNCATED):
+        """Beginnings of passages that follow whole."""
+        for unit in np.flatnonzero(page.covered_later >= SHARED).tolist():
+            if page.width[unit] >= self.passage and truncated(document, page, unit):
+                start, end = int(page.begin[unit]), int(page.end[unit])
                 yield Finding(start, end, self.name, "the beginning of a passage that follows whole", SURE)
-
-
-def _displacements(found: Sequence[Run]) -> int:
-    """How many different distances lie between the copies and their originals; a second template has one."""
-    distances = sorted(run.copies[0] - run.originals[0] for run in found)
-    return 1 + sum(after - before > GAP for before, after in pairwise(distances))
-
-
-def _quoted(document: Document, page: Page, run: Run) -> bool:
-    """Whether the line before the copy announces a quotation."""
-    before = run.copies[0] - 1
-    return before >= 0 and document.text[page.begin[before] : page.end[before]].rstrip().endswith(ANNOUNCES)
-
-
-def _which_goes(lines: Lines, page: Page, run: Run) -> list[int]:
-    """The units of the copy that goes."""
-    later, earlier = run.copies, sorted(set(run.originals))
-    teaser = len(earlier) <= TEASER and not _goes_on(lines, page, earlier[-1])
-    if teaser and _goes_on(lines, page, later[-1]):
-        return earlier
-    return later
-
-
-def _goes_on(lines: Lines, page: Page, unit: int) -> bool:
-    """Whether a sentence of its own follows within three units."""
-    following = range(unit + 1, min(unit + 4, len(page.begin)))
-    return any(
-        page.width[after] >= 60
-        and page.covered[after] < 0.5
-        and page.covered_later[after] < 0.5
-        and _ends_sentence(lines, page, after)
-        for after in following
-    )
-
-
-def _stretches(lines: Lines, page: Page, chosen: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last units of what goes: `chosen`, with what lies between unless it is a sentence."""
-    first = last = chosen[0]
-    for unit in chosen[1:]:
-        between = range(last + 1, unit)
-        if any(_ends_sentence(lines, page, other) or page.width[other] >= 60 for other in between):
-            yield first, last
-            first = unit
-        last = unit
-    yield first, last
-
-
-def _ends_sentence(lines: Lines, page: Page, unit: int) -> bool:
-    table = lines.table
-    return (
-        bool(table.column(shape.ends_sentence)[page.row[unit]])
-        or page.end[unit] + lines.offset < table.end[page.row[unit]]
-    )
-
-
-def _prose(lines: Lines, page: Page, chosen: Places) -> Mask:
-    """Which of the chosen units are no code, formula or row of figures."""
-    table, row = lines.table, page.row[chosen]
-    ink = np.maximum(1, table.column(shape.inked)[row])
-    prose: Mask = (
-        (table.column(shape.digits)[row] < 0.2 * ink)
-        & (table.column(shape.letters)[row] > LETTERS * ink)
-        & (table.column(shape.code_marks)[row] < 0.05 * ink)
-    )
-    return prose

@@ -15,15 +15,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
 
-import numpy as np
-
 from cleantext.document import Document
 from cleantext.evidence.listed import listings
-from cleantext.evidence.verdicts import Opinion
+from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.evidence.weights import SPAM
 from cleantext.finding import Finding
-
-LEAST = 0.1  # a lower score is not worth a finding
 
 
 @dataclass(frozen=True)
@@ -41,7 +37,4 @@ class KeywordStuffing:
         opinion = Opinion(document.lines, self.weights)
         for listing in listings(document.lines, opinion.spam):
             yield Finding(listing.start, listing.end, self.name, listing.reason, listing.score)
-        scores = opinion.guarded()
-        for row in np.flatnonzero((scores >= LEAST) & (opinion.kind == SPAM)).tolist():
-            start, end = document.lines.span(row)
-            yield Finding(start, end, self.name, opinion.reason(row), round(float(scores[row]), 4))
+        yield from line_findings(document.lines, self.name, opinion.scores(SPAM), opinion.reason)

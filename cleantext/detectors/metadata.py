@@ -2,8 +2,7 @@
 
 How it knows. The judge's class of that name, and narrow lines that begin with a label ("Posted by", `来源：`).
 
-What it must keep out of: sentences that begin with a date or name an
-author; they are content.
+What it must keep out of: sentences that begin with a date or name an author; they are content.
 """
 
 from collections.abc import Iterable
@@ -14,11 +13,11 @@ import numpy as np
 
 from cleantext.document import Document
 from cleantext.evidence.furniture import names_source
-from cleantext.evidence.verdicts import Opinion
+from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.finding import Finding
 
+REASON = "names a source, a date, an author or a count"
 LABELLED = 0.9  # of the lines that begin so on labelled pages
-LEAST = 0.1  # a lower score is not worth a finding
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,4 @@ class Metadata:
         opinion = Opinion(document.lines, self.weights)
         labelled = document.lines.column(names_source)
         scores = np.where(labelled, np.maximum(LABELLED, opinion.metadata), opinion.metadata)
-        for row in np.flatnonzero(scores >= LEAST).tolist():
-            start, end = document.lines.span(row)
-            reason = "names a source, a date, an author or a count"
-            yield Finding(start, end, self.name, reason, round(float(scores[row]), 4))
+        return line_findings(document.lines, self.name, scores, lambda row: REASON)

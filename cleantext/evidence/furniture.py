@@ -6,12 +6,13 @@ from numpy.typing import NDArray
 from cleantext.evidence import shape
 from cleantext.evidence.characters import DIGIT, classes
 from cleantext.evidence.marks import count, debris
-from cleantext.evidence.phrases import begun, inside, menus, whole
+from cleantext.evidence.menus import menus
+from cleantext.evidence.phrases import begun, inside, whole
 from cleantext.evidence.shingles import tokens
 from cleantext.lines import Table
 
 # Score and reason of each kind; the score is the share of such lines that are junk on labelled pages.
-REASONS = (
+_SCORED = (
     (0.0, ""),
     (0.98, "nothing but bullets, bars or question marks"),  # 190 of 190
     (0.98, "a phrase that sites say around every page"),  # 1,302 of 1,305
@@ -20,6 +21,8 @@ REASONS = (
     (0.97, "an item of a menu"),  # 720 of 728
     (0.97, "page numbers"),
 )
+SCORES = np.array([score for score, _ in _SCORED])
+REASONS = [reason for _, reason in _SCORED]
 NONE, DEBRIS, WHOLE, BEGUN, INSIDE, MENU, PAGES = range(len(REASONS))
 FEWEST_PAGES = 4  # numbers that count up by one
 

@@ -27,6 +27,7 @@ class Page(NamedTuple):
     end: Places
     row: Places  # in the batch
     width: Places  # columns; of a part of a line, its share of the line's
+    sentence: NDArray[np.bool_]  # whether the unit ends a sentence
     first: Places  # tokens
     last: Places
     covered: NDArray[np.float64]  # share of the unit's tokens that stand earlier on the page too
@@ -52,12 +53,14 @@ def page_units(lines: Lines) -> Page:
     length = parts.last[own] - parts.first[own]
     begin, end, row = parts.begin[own], parts.end[own], parts.row[own]
     line = np.maximum(1, table.end[row] - table.begin[row])
+    part = end < table.end[row]  # a long line is cut after sentences
     twin = table.column(repeats).exact_before[own] - own.start
     return Page(
         begin - lines.offset,
         end - lines.offset,
         row,
         table.column(shape.width)[row] * (end - begin) // line,
+        table.column(shape.ends_sentence)[row] | part,
         parts.first[own],
         parts.last[own],
         table.column(covered_before)[own] / length,

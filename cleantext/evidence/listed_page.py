@@ -1,0 +1,77 @@
+"""A page as lists of keywords are looked for on it: its lines with ink, its own words, and what is found there."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from cleantext.evidence import shape
+from cleantext.evidence.items import FEWEST, like_lists, terms
+from cleantext.lines import Lines
+
+Place = Literal["head", "within", "tail"]
+
+PROSE = 60  # columns of a line that ends a sentence
+HEAD = 3  # inked lines in which an injected title stands
+LISTED = 16  # columns; a narrower line is no list
+BODY = 20  # terms that a page needs before words can be foreign to it
+
+
+class Listing(NamedTuple):
+    """Part of a page's text that is a list of keywords, how sure that is, and what speaks for it."""
+
+    start: int
+    end: int
+    score: float
+    reason: str
+
+
+class Page:
+    """The inked lines of a page, numbered from its first."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.rows: list[int] = np.flatnonzero(lines.column(shape.inked) > 0).tolist()
+        width = lines.column(shape.width)[self.rows]
+        sentence = lines.column(shape.ends_sentence)[self.rows]
+        marked = lines.column(shape.sentence_ends)[self.rows] > 0
+        self.listed = lines.column(like_lists)[self.rows] & (width >= LISTED) & ~(sentence & marked)
+        self.prose = sentence & (width >= PROSE)
+        self.barred = np.array([self.text(at).rstrip()[-1:] in "|｜丨" for at in range(len(self.rows))], dtype=bool)
+
+    def text(self, at: int) -> str:
+        """The text of an inked line."""
+        return self.lines[self.rows[at]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where lines first..last-1 begin and end in the document's text."""
+        return self.lines.span(self.rows[first])[0], self.lines.span(self.rows[last - 1])[1]
+
+    @cached_property
+    def vocabulary(self) -> set[str]:
+        """The terms of the page's own lines: those that are no list and end in no bar."""
+        own = np.flatnonzero(~self.listed & ~self.barred).tolist()
+        return {term for at in own for term in terms(self.text(at))}
+
+    @property
+    def has_body(self) -> bool:
+        """Whether the page has words enough that others can be foreign to it."""
+        return len(self.vocabulary) >= BODY
+
+    def in_table(self, at: int) -> bool:
+        """Whether the line before or after has as many bars: a row of a table."""
+        bars = self.text(at).count("|")
+        near = (other for other in (at - 1, at + 1) if 0 <= other < len(self.rows))
+        return bars > 1 and any(self.text(other).count("|") == bars for other in near)
+
+    def place(self, first: int, last: int) -> Place:
+        """Where lines first..last-1 stand: at the "head", at the "tail" of the page's sentences, or "within" them."""
+        if first < HEAD and not self.prose[:first].any():
+            return "head"
+        return "tail" if self.prose[:first].any() and not self.prose[last:].any() else "within"
+
+    def barred_runs(self) -> Iterator[tuple[int, int]]:
+        """Stretches of three or more lines that end in a bar, a keyword each."""
+        edges = np.flatnonzero(np.diff(np.concatenate(([False], self.barred & ~self.listed, [False])).astype(np.int8)))
+        yield from ((first, last) for first, last in edges.reshape(-1, 2).tolist() if last - first >= FEWEST)

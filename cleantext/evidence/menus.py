@@ -1,0 +1,56 @@
+"""Menus: stretches of lines, or single lines, most of which are items that many sites have in their menus."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence import shape
+from cleantext.evidence.phrase_hashes import token_spans
+from cleantext.evidence.phrases import held, whole
+from cleantext.lines import Table
+
+Mask = NDArray[np.bool_]
+MENU = 3  # items that make a menu
+SURE_ITEMS = 2  # items that are boilerplate alone, and make a menu of a line
+ITEM = 30  # columns of a line that is an item of a menu
+
+
+def menus(table: Table) -> Mask:
+    """Per line: whether it belongs to a menu.
+
+    A menu is a stretch of narrow lines without a sentence, from a known item to a known item, of which at least half
+    are known, three or more; or one line that holds three or more known items and little else.
+    """
+    known = whole(table, "menu") | whole(table, "boilerplate")
+    narrow = (table.column(shape.width) <= ITEM) & ~table.column(shape.ends_sentence)
+    inked = np.flatnonzero(table.column(shape.inked) > 0)
+    found = np.zeros(len(table), dtype=np.bool_)
+    found[inked] = _stretches(known[inked], narrow[inked], table.page[inked])
+    return found | _on_one_line(table)
+
+
+def _on_one_line(table: Table) -> Mask:
+    """Which lines are menus of their own: items with something between them, and little else."""
+    first, last = token_spans(table)
+    size, joints = last - first, table.column(shape.joints)
+    items, covered = held(table, "menu", "line")
+    sure, also = held(table, "boilerplate", "line")
+    menu = (items >= MENU) & (covered * 2 >= size) & (joints >= MENU - 1)
+    surer = (sure >= SURE_ITEMS) & ((covered + also) * 4 >= size * 3) & (joints >= SURE_ITEMS - 1)
+    lines: Mask = (menu | surer) & ~table.column(shape.ends_sentence)
+    return lines
+
+
+def _stretches(known: Mask, narrow: Mask, page: NDArray[np.int64]) -> Mask:
+    """Which lines lie between the first and the last known item of a menu."""
+    if not len(known):
+        return known
+    cut = np.append(True, ~narrow[1:] | ~narrow[:-1] | (page[1:] != page[:-1]))
+    group = np.cumsum(cut) - 1
+    place = np.arange(len(known))
+    first, last = np.full(group[-1] + 1, len(known)), np.full(group[-1] + 1, -1)
+    np.minimum.at(first, group[known], place[known])
+    np.maximum.at(last, group[known], place[known])
+    items = np.bincount(group, known)
+    menu = (items >= MENU) & (items * 2 >= last - first + 1)
+    inside: Mask = menu[group] & (place >= first[group]) & (place <= last[group])
+    return inside

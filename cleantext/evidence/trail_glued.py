@@ -1,0 +1,33 @@
+"""Trails whose text is glued together: without separators up to the title, or to the sentence that follows."""
+
+from cleantext.evidence.trail_on_line import ENDS, PASSAGE, names
+from cleantext.evidence.trail_page import ECHO, NODE, SURE, TITLE, Page, Stretch, columns
+from cleantext.evidence.trail_words import LEAVES, ROOTS
+from cleantext.evidence.trails import after_marker, bare, trail
+
+
+def glued(page: Page, at: int) -> Stretch | None:
+    """A line that begins with a front page and ends with the title that follows, with nothing between the nodes."""
+    text = page.text(at)
+    line = bare(text)
+    root = max((word for word in ROOTS if line.startswith(word)), key=len, default="")
+    following = text[after_marker(text) :].strip()[len(root) :]
+    if not root or not following or following[0].islower():
+        return None
+    for after in range(at + 1, min(at + ECHO, len(page.rows))):
+        title = bare(page.text(after))
+        if columns(title) >= TITLE and line.endswith(title) and columns(line) - columns(title) <= 2 * NODE:
+            return Stretch(at, at + 1, SURE, "from a front page to the title, without separators")
+    return None
+
+
+def before_sentence(text: str) -> int:
+    """How much of `text` is a trail from a front page that a sentence is glued to."""
+    found = trail(text)
+    if found.opened or not (found.rooted and found.strong and len(found.nodes) > 2 and names(found.nodes[:-1])):
+        return 0
+    leaf = found.nodes[-1].split(" ")[0]
+    after = text[found.last :]
+    if leaf in LEAVES:
+        return found.last + len(leaf)
+    return found.last if after.rstrip()[-1:] in ENDS and columns(after) > PASSAGE else 0
