@@ -36,7 +36,8 @@ def records_in(path: Path) -> Iterator[Record]:
                 if line.strip():
                     yield _record(line, f"{path}:{number}")
     except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path}: cannot be read as JSONL: {error}") from None
+        cause = getattr(error, "strerror", None) or error
+        raise ReadError(f"{path}: cannot be read as JSONL: {cause}") from None
 
 
 def _record(line: str, place: str) -> Record:
