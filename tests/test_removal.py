@@ -169,3 +169,9 @@ def test_a_marked_text_can_be_read_back(page: tuple[str, list[tuple[int, int]]])
 def test_braces_and_backslashes_of_the_page_survive_marking(text: str) -> None:
     half = len(text) // 2
     assert unmark(mark(text, [(0, half)] if half else [])) == (text, [(0, half)] if half else [])
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+def test_a_separator_goes_with_the_part_of_a_line_that_it_joined(joint: str) -> None:
+    assert without_marked(f"title {joint} {{--junk--}}\n") == "title\n"
+    assert without_marked(f"{{--junk--}}{joint}title\n".replace("\\", "\\\\")) == "title\n"
