@@ -13,7 +13,8 @@ from cleantext.writers import encoded
 
 def say(message: str) -> None:
     """One line on standard error, whatever is in `message`."""
-    print(printable(message), file=sys.stderr)
+    if sys.stderr is not None:  # closed by the caller; `print` would write into the data instead
+        print(printable(message), file=sys.stderr)
 
 
 def told(error: CleantextError | OSError) -> str:

@@ -38,6 +38,9 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     end = arguments.index("--") if "--" in arguments else len(arguments)  # argparse forgets it between files
     options = _parser().parse_intermixed_args(arguments[:end])
     options.files = [*options.files, *arguments[end + 1 :]] or ["-"]
+    if options.field and options.source == "auto":
+        options.source = "jsonl"  # nothing else has fields
+    options.field = options.field or "text"
     if options.output == "-":
         options.output = None
     if "" in (options.output, options.directory):
@@ -70,7 +73,7 @@ def _parser() -> Parser:
 def _add_reading(parser: Parser) -> None:
     group = parser.add_argument_group("reading")
     group.add_argument("--from", dest="source", choices=SOURCES, default="auto", help="what the input is")
-    group.add_argument("--field", metavar="NAME", default="text", help="field of a JSONL record that holds the page")
+    group.add_argument("--field", metavar="NAME", help="field of a JSONL record that holds the page: text")
     group.add_argument("--format", choices=SOURCES[:3], default="auto", help="what that field or the file holds")
     group.add_argument("--encoding", metavar="NAME", help="of the input, whatever it says of itself")
 
@@ -79,7 +82,9 @@ def _add_cleaning(parser: Parser) -> None:
     group = parser.add_argument_group("cleaning")
     group.add_argument("--detectors", metavar="LIST", help="such as breadcrumb,metadata or default,+mine,-boilerplate")
     group.add_argument("--keep", metavar="LIST", help="detectors that only point (default: metadata; '' for none)")
-    group.add_argument("--min-score", metavar="P", type=float, help="least probability of junk that is removed, 0 to 1")
+    group.add_argument(
+        "--min-score", metavar="P", type=float, help="least score that is removed, 0 to 1 (0.97)"
+    )
     group.add_argument(
         "--set", metavar="D.FIELD=VALUE", action="append", default=[], dest="settings", help="an option of detector D"
     )

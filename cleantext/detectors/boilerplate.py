@@ -2,7 +2,7 @@
 
 How it knows. Phrases: a line that is wholly one ("Log in", `上一页`), begins with one (`下一篇：`) or holds one ("all
 rights reserved", `ICP备`), and stretches of short lines most of which are items of menus. Numbers that count up
-(pagination). Lines of nothing but bullets, bars or question marks: what is left of an icon or of a character that was
+(pagination). Lines of nothing but bullets or question marks: what is left of an icon or of a character that was
 lost. And the judge: the wording and the shape of a line, then its neighbours (a lone short line between two lines of
 a menu goes with them, one between two paragraphs stays); its score is the calibrated probability that the line is
 neither content nor metadata. Lines that are spam or a breadcrumb are left to those detectors.

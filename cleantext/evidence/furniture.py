@@ -14,7 +14,7 @@ from cleantext.lines import Table
 # Score and reason of each kind; the score is the share of such lines that are junk on labelled pages.
 _SCORED = (
     (0.0, ""),
-    (0.98, "nothing but bullets, bars or question marks"),  # 190 of 190
+    (0.98, "nothing but bullets or question marks"),  # 163 of 163
     (0.98, "a phrase that sites say around every page"),  # 1,302 of 1,305
     (0.98, "begins with a phrase that sites say around every page"),  # 203 of 204
     (0.98, "holds a phrase of copyright or registration"),  # 240 of 241

@@ -72,9 +72,9 @@ def counts(table: Table) -> NDArray[np.int64]:
 
 
 def debris(table: Table) -> NDArray[np.bool_]:
-    """Whether the line's ink is bullets, bars, question and replacement marks, and nothing else."""
+    """Whether the line's ink is bullets, question and replacement marks, and nothing else."""
     left = np.zeros(ALL, dtype=np.bool_)
-    left[[ord(mark) for mark in "?？\ufffd|｜•·●▪◦■□"]] = True
+    left[[ord(mark) for mark in "?？\ufffd•·●▪◦■□"]] = True
     found: NDArray[np.bool_] = (per_line(table, left[table.codes]) == table.column(inked)) & (table.column(inked) > 0)
     return found
 

@@ -2,6 +2,8 @@
 
 import re
 
+import regex
+
 from cleantext.errors import ReadError
 from cleantext.readers.paths import bare
 
@@ -11,7 +13,8 @@ _SPACE = r"[\s\ufeff]++"
 _COMMENT = r"<!--(?:[^-]|-(?!->))*+-->"
 _INSTRUCTION = r"<\?[^>]*+>"
 _SCRIPT = r"<script\b[^<]*+(?:<(?!/script)[^<]*+)*+</script[^>]*+>"
-_BEFORE = re.compile(rf"(?:{_SPACE}|{_COMMENT}|{_INSTRUCTION}|{_SCRIPT})*+", re.IGNORECASE)
+# `regex`, for the `re` of some Pythons 3.11 fails on possessive groups within possessive groups.
+_BEFORE = regex.compile(rf"(?:{_SPACE}|{_COMMENT}|{_INSTRUCTION}|{_SCRIPT})*+", regex.IGNORECASE)
 _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)(?=[\s/>])", re.IGNORECASE)
 _TAG_AT_A_LINE = re.compile(rf"^[ \t]*{_TAG.pattern}", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(r"</html\s*>\s*$", re.IGNORECASE)
