@@ -82,9 +82,7 @@ def _add_cleaning(parser: Parser) -> None:
     group = parser.add_argument_group("cleaning")
     group.add_argument("--detectors", metavar="LIST", help="such as breadcrumb,metadata or default,+mine,-boilerplate")
     group.add_argument("--keep", metavar="LIST", help="detectors that only point (default: metadata; '' for none)")
-    group.add_argument(
-        "--min-score", metavar="P", type=float, help="least score that is removed, 0 to 1 (0.97)"
-    )
+    group.add_argument("--min-score", metavar="P", type=float, help="least score that is removed, 0 to 1 (0.97)")
     group.add_argument(
         "--set", metavar="D.FIELD=VALUE", action="append", default=[], dest="settings", help="an option of detector D"
     )
