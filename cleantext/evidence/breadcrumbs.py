@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
+from cleantext.evidence.trail_candidates import like_trails
 from cleantext.evidence.trail_glued import before_sentence, glued
 from cleantext.evidence.trail_on_line import after_prose, trail_on_line
 from cleantext.evidence.trail_over_lines import trail_over_lines
 from cleantext.evidence.trail_page import SURE, Page
-from cleantext.evidence.trails import like_trails
 from cleantext.lines import Lines, Table
 
 

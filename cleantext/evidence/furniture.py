@@ -7,7 +7,7 @@ from cleantext.evidence import shape
 from cleantext.evidence.characters import DIGIT, classes
 from cleantext.evidence.marks import count, debris
 from cleantext.evidence.menus import menus
-from cleantext.evidence.phrases import begun, inside, whole
+from cleantext.evidence.phrases import begun, inside, says_furniture
 from cleantext.evidence.shingles import tokens
 from cleantext.lines import Table
 
@@ -35,7 +35,7 @@ def furniture(table: Table) -> NDArray[np.int64]:
         (MENU, menus(table)),
         (INSIDE, inside(table, "boilerplate")),
         (BEGUN, begun(table, "boilerplate")),
-        (WHOLE, whole(table, "boilerplate")),
+        (WHOLE, table.column(says_furniture)),
         (DEBRIS, debris(table)),
     ):
         kind[found] = number

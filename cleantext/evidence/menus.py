@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.phrase_hashes import token_spans
-from cleantext.evidence.phrases import held, whole
+from cleantext.evidence.phrases import held, says_furniture, whole
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
@@ -20,7 +20,7 @@ def menus(table: Table) -> Mask:
     A menu is a stretch of narrow lines without a sentence, from a known item to a known item, of which at least half
     are known, three or more; or one line that holds three or more known items and little else.
     """
-    known = whole(table, "menu") | whole(table, "boilerplate")
+    known = whole(table, "menu") | table.column(says_furniture)
     narrow = (table.column(shape.width) <= ITEM) & ~table.column(shape.ends_sentence)
     inked = np.flatnonzero(table.column(shape.inked) > 0)
     found = np.zeros(len(table), dtype=np.bool_)

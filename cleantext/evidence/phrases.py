@@ -19,6 +19,11 @@ NARROW = 120  # columns; a phrase at the start of a wider line may begin a sente
 SENTENCE = 60  # columns of a sentence that may speak of a phrase
 
 
+def says_furniture(table: Table) -> Mask:
+    """Per line: whether all of it is a phrase that sites say around every page."""
+    return whole(table, "boilerplate")
+
+
 def whole(table: Table, kind: str) -> Mask:
     """Per line: whether all of it is a phrase of the kind."""
     first, last = token_spans(table)
