@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 from benchmarks.fitting.labelled import Labelled
 from cleantext.evidence.folding import fold
 from cleantext.evidence.hashing import Hashes
-from cleantext.evidence.shingles import tokens
+from cleantext.evidence.shingles import pieces
 from cleantext.evidence.wording import LONGEST_LINE, Terms, term_hash
 from cleantext.lines import Table
 
 LISTED = Path(__file__).parent / "spam_terms.tsv"
 HOSTS_BY_HAND = 3  # that a term must stand on, labelled by hand
 MANY_HOSTS = 12  # that are enough however they were labelled
-_SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}가-힣]")
 
 
 def frequent(data: Labelled, found: Terms) -> Hashes:
@@ -73,7 +73,7 @@ def spellings(table: Table, row: int) -> list[str]:
 
 def _words(table: Table, row: int) -> list[str]:
     """The tokens of a line, folded."""
-    found = table.column(tokens)
+    found = table.column(pieces)
     first, last = np.searchsorted(found.row, (row, row + 1))
     start, end = int(table.begin[row]), int(table.end[row])
     text = fold("".join(map(chr, table.codes[start:end])))

@@ -36,6 +36,9 @@ SPACELESS_BLOCKS = (
     (0x20000, 0x3FFFF),
 )
 
+# Korean puts spaces between phrases rather than words: where wording counts, each syllable is a token.
+SYLLABLES = (0xAC00, 0xD7A3)
+
 SCRIPTS = (
     "",
     "Latin",
@@ -103,6 +106,13 @@ def script_table() -> NDArray[np.uint8]:
 def classes(table: Table) -> NDArray[np.uint16]:
     """Class bits, per code point of the batch."""
     return class_table()[table.codes]
+
+
+def syllables(codes: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which code points are Korean syllables."""
+    first, last = SYLLABLES
+    found: NDArray[np.bool_] = (codes >= first) & (codes <= last)
+    return found
 
 
 def ink(table: Table) -> NDArray[np.bool_]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from cleantext.errors import OptionError
 from cleantext.evidence.hashing import Hashes, SpanHashes
-from cleantext.evidence.shingles import tokens
+from cleantext.evidence.shingles import pieces
 from cleantext.lines import Table
 
 PLACES = ("line", "start", "any")
@@ -46,14 +46,14 @@ def _hashed(phrases: list[str]) -> Group:
 
 def token_spans(table: Table) -> tuple[Places, Places]:
     """First token of each line, and one past its last."""
-    row = table.column(tokens).row
+    row = table.column(pieces).row
     first = np.searchsorted(row, np.arange(len(table)))
     return first, np.append(first[1:], len(row))
 
 
 def span_hashes(table: Table) -> SpanHashes:
     """What gives the hash of any run of the batch's tokens."""
-    return SpanHashes(table.column(tokens).hash)
+    return SpanHashes(table.column(pieces).hash)
 
 
 def among(hashes: Hashes, wanted: Hashes) -> NDArray[np.bool_]:

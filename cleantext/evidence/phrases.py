@@ -10,7 +10,7 @@ from cleantext.evidence import shape
 from cleantext.evidence.folding import folded
 from cleantext.evidence.marks import count
 from cleantext.evidence.phrase_hashes import among, groups, span_hashes, token_spans
-from cleantext.evidence.shingles import tokens
+from cleantext.evidence.shingles import pieces
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
@@ -47,7 +47,7 @@ def begun(table: Table, kind: str) -> Mask:
 
 def _colon_after(table: Table, token: Counts) -> Mask:
     """Whether a colon stands after a token, a blank before it aside."""
-    end = table.column(tokens).end[token]
+    end = table.column(pieces).end[token]
     codes = np.append(table.column(folded), [0, 0])
     blank = codes[end] == ord(" ")
     colon: Mask = codes[end + blank] == ord(":")
@@ -64,7 +64,7 @@ def inside(table: Table, kind: str) -> Mask:
 
 def held(table: Table, kind: str, place: str) -> tuple[Counts, Counts]:
     """How many phrases of the kind each line holds, and how many tokens they have."""
-    row = table.column(tokens).row
+    row = table.column(pieces).row
     number, covered = np.zeros((2, len(table)), dtype=np.int64)
     for size, phrases in groups().get((kind, place), {}).items():
         at = np.flatnonzero(among(table.column(span_hashes).runs(size), phrases))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import SPACELESS, WORD, classes
+from cleantext.evidence.characters import SPACELESS, WORD, classes, syllables
 from cleantext.evidence.folding import folded
 from cleantext.evidence.hashing import Hashes, SpanHashes
 from cleantext.lines import Table
@@ -29,16 +29,27 @@ class Tokens(NamedTuple):
 
 def tokens(table: Table) -> Tokens:
     """The tokens of the batch."""
-    kinds = table.column(classes)
-    spaceless = (kinds & SPACELESS) > 0
-    word = ((kinds & WORD) > 0) & ~spaceless
+    return _cut(table, (table.column(classes) & SPACELESS) > 0)
+
+
+def pieces(table: Table) -> Tokens:
+    """The tokens of the batch, Korean words cut into their syllables: what wording is looked up by."""
+    korean = syllables(table.codes)
+    if not korean.any():
+        return table.column(tokens)
+    return _cut(table, korean | ((table.column(classes) & SPACELESS) > 0))
+
+
+def _cut(table: Table, alone: NDArray[np.bool_]) -> Tokens:
+    """Tokens: each of the characters that stand `alone`, and the words between them."""
+    word = ((table.column(classes) & WORD) > 0) & ~alone
     first, last = word.copy(), word.copy()
     first[1:] &= ~word[:-1]
     last[:-1] &= ~word[1:]
     cut = table.begin[1:]
     first[cut] |= word[cut]  # two texts of a batch may touch
     last[cut - 1] |= word[cut - 1]
-    begin, end = np.flatnonzero(first | spaceless), np.flatnonzero(last | spaceless) + 1
+    begin, end = np.flatnonzero(first | alone), np.flatnonzero(last | alone) + 1
     per_row = np.diff(np.searchsorted(begin, table.begin), append=len(begin))  # few rows in many tokens: the quick way
     row = np.repeat(np.arange(len(table)), per_row)
     return Tokens(begin, end, SpanHashes(table.column(folded)).of(begin, end), row)

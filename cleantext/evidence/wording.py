@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import SPACELESS, classes
+from cleantext.evidence.characters import SPACELESS, classes, syllables
 from cleantext.evidence.hashing import Hashes, mixed
-from cleantext.evidence.shingles import Tokens, tokens
+from cleantext.evidence.shingles import Tokens, pieces
 from cleantext.lines import Table
 
 BEGIN, END = np.uint64(0x5E), np.uint64(0x24)  # ^ and $
@@ -33,9 +33,10 @@ def _pair(first: Hashes, second: Hashes | np.uint64) -> Hashes:
 
 def line_terms(table: Table) -> Terms:
     """All terms of the batch's lines."""
-    found = table.column(tokens)
+    found = table.column(pieces)
     ones, rows = found.hash, found.row
     wide = (table.column(classes)[found.begin] & SPACELESS) > 0
+    wide |= syllables(table.codes[found.begin])
     pair = np.flatnonzero((rows[1:] == rows[:-1]) & (wide[1:] == wide[:-1]))
     pairs = _pair(ones[pair], ones[pair + 1])
     three = pair[:-1][(pair[1:] == pair[:-1] + 1) & wide[pair[:-1]]] if len(pair) else pair
@@ -72,7 +73,7 @@ def _edges(found: Tokens) -> tuple[Hashes, NDArray[np.int64]]:
 def term_hash(terms: Sequence[str]) -> Hashes:
     """The hash of each term as it is written in a file of weights: `read more`, `首页`, `^home`, `more$`, `^home$`."""
     table = Table(["\n".join(term.strip("^$") or "x" for term in terms)])
-    found = table.column(tokens)
+    found = table.column(pieces)
     first = np.searchsorted(found.row, np.arange(len(terms)))
     last = np.append(first[1:], len(found.row))
     hashes = found.hash[np.minimum(first, len(found.hash) - 1)]
