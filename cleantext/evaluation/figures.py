@@ -84,10 +84,10 @@ def told(judged: Judged) -> dict[str, Any]:
     inline = made["inline_spam_chars_recall"]
     entry: dict[str, Any] = {"pages": len(judged.pages), "lines": len(judged.lines)}
     entry |= {name: made[name] for name in loss}
-    entry["sentences_lost"] = [round(counted.sentences_lost), round(counted.sentences)]
+    entry["sentences_lost"] = [round(float(each)) for each in (counted.sentences_lost, counted.sentences)]
     entry["pages_with_any_loss"] = made["pages_with_any_loss"]
     entry["recall"] = {label: [made[f"recall.{label}"], round(lines[label])] for label in names}
-    entry["inline_spam_chars_recall"] = None if inline is None else [inline, round(counted.inline)]
+    entry["inline_spam_chars_recall"] = None if inline is None else [inline, round(float(counted.inline))]
     pages = zip(("spam", "clean"), counted.verdicts.tolist(), strict=True)
     entry["verdict"] = {kind: [made[f"verdict.{kind}"], round(count)] for kind, count in pages}
     for name in SCORED:

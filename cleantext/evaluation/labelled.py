@@ -1,4 +1,4 @@
-"""Labelled pages of a file, checked one by one: a bad one is an error that names file and line, and the rest goes on."""
+"""Labelled pages of a file, checked one by one: what is wrong comes as an error in its place, with file and line."""
 
 import zlib
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""One evaluation: labelled pages go in, what was judged of them can be asked; one pass of cleaning, whatever is asked."""
+"""One evaluation: labelled pages go in, are cleaned once, and whatever was judged of them can be asked."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee

@@ -1,6 +1,7 @@
 """What is counted, host by host: all figures are made from these sums, those of the bootstrap too."""
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,15 +86,15 @@ class _Counter:
         self._hosts = int(host.max()) + 1 if len(host) else 0
         self._weight = host_weights(lines["label"].astype(np.int64), host_of_line)
 
-    def of_pages(self, values: NDArray[np.generic]) -> Array:
-        return np.bincount(self._host, values.astype(np.float64), self._hosts)
+    def of_pages(self, values: NDArray[Any]) -> Array:
+        return _added(self._host, values, self._hosts)
 
-    def of_lines(self, values: NDArray[np.generic]) -> Array:
-        return np.bincount(self._host_of_line, values.astype(np.float64), self._hosts)
+    def of_lines(self, values: NDArray[Any]) -> Array:
+        return _added(self._host_of_line, values, self._hosts)
 
-    def by_label(self, values: NDArray[np.generic]) -> Array:
+    def by_label(self, values: NDArray[Any]) -> Array:
         cell = self._host_of_line * len(self._labels) + self._lines["label"]
-        counts = np.bincount(cell, self._weight * values, self._hosts * len(self._labels))
+        counts = _added(cell, self._weight * values, self._hosts * len(self._labels))
         return counts.reshape(self._hosts, len(self._labels))
 
     def by_detector(self, takers: tuple[tuple[str, ...], ...]) -> dict[str, Array]:
@@ -107,3 +108,8 @@ class _Counter:
             for kind, lines in (("right", took & own), ("missed", own & ~took), ("wrong", took & ~own & ~excused)):
                 counts[kind].append(self.of_lines(self._weight * lines))
         return {kind: np.stack(found, axis=1) for kind, found in counts.items()}
+
+
+def _added(cell: NDArray[np.int64], values: NDArray[Any], cells: int) -> Array:
+    """The sum of the values of each cell."""
+    return np.asarray(np.bincount(cell, values.astype(np.float64), cells), dtype=np.float64)

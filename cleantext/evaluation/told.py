@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from cleantext.evaluation.comparisons import calibrated, side_by_side
 from cleantext.evaluation.examples import sample, shown
 from cleantext.evaluation.figures import intervals, rounded, told
 from cleantext.evaluation.session import Session
-from cleantext.evaluation.tables import calibrated, compared, report, swept
+from cleantext.evaluation.tables import report
+
+Entry = dict[str, Any]
 
 
 def as_text(session: Session, *, interval: bool, calibration: bool, most: int, seed: int) -> str:
@@ -14,16 +17,12 @@ def as_text(session: Session, *, interval: bool, calibration: bool, most: int, s
     judged = session.judged()
     parts = [shown(example) for example in sample(session.examples, most, seed)]
     parts.append(report(judged, session.cleaner.min_score, intervals(judged, seed) if interval else {}))
-    groups, rows = session.groups(), session.swept()
-    tables = [compared(str(session.by), groups) if groups else []]
-    tables += [compared("min_score", rows), swept(rows)] if rows else []
+    tables = side_by_side(str(session.by), session.groups()) + side_by_side("min_score", session.swept())
     tables.append(calibrated(session.calibration()) if calibration else [])
     return "\n\n".join([*parts, *("\n".join(table) for table in tables if table)]) + "\n"
 
 
-def as_objects(
-    session: Session, *, interval: bool, calibration: bool, most: int, seed: int
-) -> Iterator[dict[str, Any]]:
+def as_objects(session: Session, *, interval: bool, calibration: bool, most: int, seed: int) -> Iterator[Entry]:
     """The figures of all pages first, then an object for each group, min_score, band of scores and example."""
     judged = session.judged()
     entry = {"min_score": session.cleaner.min_score} | told(judged)
