@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from cleantext.cli.options import Parser, add_cleaning
+from cleantext.errors import OptionError
 
 KINDS = "content_lost, or spam_missed, breadcrumb_missed, boilerplate_missed, duplicate_missed, …"
 EPILOG = """\
@@ -19,7 +20,7 @@ A host counts at most 20 lines of a label. python -c "help('cleantext.evaluation
 examples:
   cleantext eval labelled.jsonl --sweep        junk removed against content lost
   cleantext eval labelled.jsonl --show content_lost
-  cleantext eval labelled.jsonl --weights mine/fold-0 --fold 0/5
+  cleantext eval labelled.jsonl --weights mine --fold all/5
 
 exit status: 0 done, 2 something failed
 """
@@ -28,6 +29,8 @@ exit status: 0 done, 2 something failed
 def main(arguments: Sequence[str]) -> int:
     """Evaluates what the arguments name; returns the exit status."""
     options = _parser().parse_intermixed_args(arguments)
+    if options.fold and options.fold[0] is None and not options.weights:
+        raise OptionError("--fold all/N wants --weights DIR, a folder with fold-0, fold-1, …")
     status: int = import_module("cleantext.cli.evaluation").run(options)
     return status
 
@@ -52,7 +55,10 @@ def _parser() -> Parser:
 def _add_pages(parser: Parser) -> None:
     group = parser.add_argument_group("pages")
     group.add_argument(
-        "--fold", metavar="K/N", type=_fold, help="only hosts whose CRC-32 leaves K when divided by N: those of fold-K"
+        "--fold",
+        metavar="K/N",
+        type=_fold,
+        help="only hosts whose CRC-32 leaves K when divided by N: those of fold-K; all/N: every host, by DIR/fold-K",
     )
 
 
@@ -68,15 +74,13 @@ def _add_telling(parser: Parser) -> None:
     group.add_argument("--json", action="store_true", help="everything as JSON, an object a line")
 
 
-def _fold(text: str) -> tuple[int, int]:
-    """K and N of `K/N`."""
-    try:
-        fold, folds = map(int, text.split("/"))
-    except ValueError:
-        fold, folds = 0, 0
-    if not 0 <= fold < folds:
-        raise argparse.ArgumentTypeError(f"K/N with 0 <= K < N would be right, not {text!r}")
-    return fold, folds
+def _fold(text: str) -> tuple[int | None, int]:
+    """K and N of `K/N`; None and N of `all/N`."""
+    fold, _, folds = text.partition("/")
+    numbers = folds.isdecimal() and (fold == "all" or fold.isdecimal())
+    if not numbers or not int(folds) or (fold != "all" and int(fold) >= int(folds)):
+        raise argparse.ArgumentTypeError(f"K/N with 0 <= K < N, or all/N, would be right, not {text!r}")
+    return None if fold == "all" else int(fold), int(folds)
 
 
 def _number(text: str) -> int:

@@ -13,51 +13,55 @@ from cleantext.evaluation.examples import Example, examples
 from cleantext.evaluation.labelled import LabelledPage
 from cleantext.evaluation.ledger import Judged, Ledger
 from cleantext.evaluation.page_lines import PageLines
+from cleantext.result import Result
 
 SWEEP = (0.99, 0.97, 0.95, 0.9, 0.8, 0.7, 0.5, 0.3)
 FEW = 10  # pages; of smaller groups the figures say nothing
 
 
 class Session:
-    """An evaluation of a cleaner.
+    """An evaluation at one min_score.
 
-    sweep  whether it is judged at the values of min_score in `SWEEP` too
+    sweep  whether pages are judged at the values of min_score in `SWEEP` too
     by     the field of the records whose values make groups of pages
     show   the kind of examples that are collected
     """
 
     def __init__(
-        self, cleaner: Cleaner, *, sweep: bool = False, by: str | None = None, show: str | None = None
+        self, min_score: float, *, sweep: bool = False, by: str | None = None, show: str | None = None
     ) -> None:
-        self.cleaner, self.by, self.show = cleaner, by, show
+        self.min_score, self.by, self.show = min_score, by, show
         self._sweep = SWEEP if sweep else ()
-        self._others = [at(cleaner, score) for score in self._sweep if score != cleaner.min_score]
-        self._ledger = Ledger([cleaner.min_score, *(each.min_score for each in self._others)])
-        self._tags: list[list[str]] = []
+        self._others = [score for score in self._sweep if score != min_score]
+        self._ledger = Ledger([min_score, *self._others])
+        self._tagged: dict[str, list[int]] = {}
+        self.pages = 0
         self.examples: list[Example] = []
 
-    @property
-    def pages(self) -> int:
-        """How many pages were judged."""
-        return len(self._tags)
-
-    def judge(self, pages: Iterable[LabelledPage]) -> Iterator[tuple[LabelledPage, Sequence[DetectorError]]]:
-        """Judges page after page; yields each with the errors of detectors that failed on it."""
+    def judge(
+        self, cleaner: Cleaner, pages: Iterable[LabelledPage]
+    ) -> Iterator[tuple[LabelledPage, Sequence[DetectorError]]]:
+        """Judges what the cleaner does to page after page; yields each with the errors of detectors that failed."""
+        first, *others = (at(cleaner, score) for score in (self.min_score, *self._others))
         pages, ahead = tee(pages)
         documents = (Document(page.text, page.id, page.url) for page in ahead)
-        for page, result in zip(pages, self.cleaner.clean_all(documents), strict=True):
-            lines = PageLines(page)
-            decided = [result, *(other.decided(result.document, result.findings) for other in self._others)]
-            outcomes = [lines.outcome(each) for each in decided]
-            self._ledger.add(lines, outcomes, result.findings)
-            self._tags.append(page.tags(self.by) if self.by else [])
-            if self.show:
-                self.examples += examples(self.show, lines, outcomes[0], result.findings)
+        for page, result in zip(pages, first.clean_all(documents), strict=True):
+            self._add(page, result, [other.decided(result.document, result.findings) for other in others])
             yield page, result.errors
 
+    def _add(self, page: LabelledPage, result: Result, others: Sequence[Result]) -> None:
+        lines = PageLines(page)
+        outcomes = [lines.outcome(each) for each in (result, *others)]
+        self._ledger.add(lines, outcomes, result.findings)
+        for tag in page.tags(self.by) if self.by else ():
+            self._tagged.setdefault(tag, []).append(self.pages)
+        self.pages += 1
+        if self.show:
+            self.examples += examples(self.show, lines, outcomes[0], result.findings)
+
     def judged(self) -> Judged:
-        """All pages at the cleaner's min_score."""
-        return self._ledger.judged(self.cleaner.min_score)
+        """All pages at the min_score of the evaluation."""
+        return self._ledger.judged(self.min_score)
 
     def swept(self) -> list[tuple[str, Judged]]:
         """All pages at each value of min_score, by its name."""
@@ -66,11 +70,12 @@ class Session:
     def groups(self) -> list[tuple[str, Judged]]:
         """The pages that share a tag, by the tag, large groups first."""
         judged, found = self.judged(), []
-        for tag in sorted({tag for tags in self._tags for tag in tags}):
-            chosen = np.array([tag in tags for tags in self._tags])
-            if chosen.sum() >= FEW:
+        for tag, places in sorted(self._tagged.items(), key=lambda group: (-len(group[1]), group[0])):
+            if len(places) >= FEW:
+                chosen = np.zeros(self.pages, dtype=np.bool_)
+                chosen[places] = True
                 found.append((tag, judged.only(chosen)))
-        return sorted(found, key=lambda group: -len(group[1].pages))
+        return found
 
     def calibration(self) -> list[Band]:
         """What the scores are worth."""

@@ -1,9 +1,13 @@
 """`cleantext eval`: figures of labelled pages on standard output, what is wrong on standard error."""
 
 import json
+import zlib
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+import cleantext
 from cleantext.cli import main
 from tests.cli.test_command_process import modules_after
 
@@ -112,6 +116,21 @@ def test_a_fold_is_the_hosts_with_its_remainder(evaluate):
     assert max(folds) < 20
 
 
+def test_all_folds_are_judged_each_by_its_own_weights(evaluate, here):
+    spam = {"text": "buy casino slots\n", "lines": [{"n": 0, "label": "spam"}]}
+    pages = [spam | {"host": str(host)} for host in range(20)]
+    built_in = Path(cleantext.__file__).parent / "weights"
+    for fold, silent in enumerate((True, False)):
+        folder = here / "mine" / f"fold-{fold}"
+        copytree(built_in, folder)
+        (folder / "calibration.tsv").write_text(f"0\t0\n1\t{0 if silent else 1}\n")
+    asked = ("--json", "--min-score=0.1", "--weights=mine", "--detectors=default,-breadcrumb,-duplicate_body")
+    (figures,) = objects(evaluate(*asked, "--fold=all/2", pages=pages, detectors=None))
+    heard = sum(zlib.crc32(str(host).encode()) % 2 for host in range(20))
+    assert 0 < heard < 20
+    assert (figures["pages"], figures["recall"]["spam"]) == (20, [heard / 20, 20])
+
+
 def test_bad_records_are_named_and_the_others_are_judged(evaluate):
     html = {"html": "<p>Rain", "gold": "Rain"}
     status, out, err = evaluate("--json", pages=[PAGE, "{", html, {"text": "Rain"}, PAGE])
@@ -153,8 +172,10 @@ def test_control_characters_of_pages_do_not_reach_the_terminal(evaluate):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--fold=5/5"], "argument --fold: K/N with 0 <= K < N would be right, not '5/5'"),
+        (["--fold=5/5"], "argument --fold: K/N with 0 <= K < N, or all/N, would be right, not '5/5'"),
         (["--fold=1"], "argument --fold: K/N"),
+        (["--fold=all/0"], "argument --fold: K/N"),
+        (["--fold=all/2"], "--fold all/N wants --weights DIR"),
         (["--show=lost"], "--show takes no 'lost'; there are: content_lost, spam_missed, "),
         (["--most=-1"], "argument --most: a whole number from 0 up would be right, not '-1'"),
         (["--weights=no/such"], "no/such"),

@@ -56,8 +56,9 @@ def pages(folder: Path, *records: dict[str, Any]) -> list[LabelledPage]:
 
 def session(labelled: list[LabelledPage], cleaner: Cleaner | None = None, **options: Any) -> Session:
     """An evaluation of the detector that hears what lines say."""
-    made = Session(cleaner or Cleaner([Said()]), **options)
-    for _ in made.judge(labelled):
+    cleaner = cleaner or Cleaner([Said()])
+    made = Session(cleaner.min_score, **options)
+    for _ in made.judge(cleaner, labelled):
         pass
     return made
 

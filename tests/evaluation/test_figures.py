@@ -78,6 +78,9 @@ def test_of_equal_lines_any_may_stay(tmp_path: Path) -> None:
     cleaner = Cleaner([Given((0, len(said) - 1))])
     made = figures(tmp_path, record(*copies), cleaner=cleaner)
     assert (made["content_loss_lines"], made["recall"]) == (0, {"duplicate": [1, 1]})
+    assert made["content_loss_chars"] == 0.5, (
+        "where the line stood, all is gone; as much as a kept line can lose counts"
+    )
     both = Cleaner([Given((0, 52))])
     assert figures(tmp_path, record(*copies), cleaner=both)["content_loss_lines"] == 1
 

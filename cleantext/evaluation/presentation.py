@@ -16,7 +16,7 @@ def as_text(session: Session, *, interval: bool, calibration: bool, most: int, s
     """Examples, the figures of all pages, and the tables that were asked for, a blank line between."""
     judged = session.judged()
     parts = [shown(example) for example in sample(session.examples, most, seed)]
-    parts.append(report(judged, session.cleaner.min_score, intervals(judged, seed) if interval else {}))
+    parts.append(report(judged, session.min_score, intervals(judged, seed) if interval else {}))
     tables = side_by_side(str(session.by), session.groups()) + side_by_side("min_score", session.swept())
     tables.append(calibrated(session.calibration()) if calibration else [])
     return "\n\n".join([*parts, *("\n".join(table) for table in tables if table)]) + "\n"
@@ -25,7 +25,7 @@ def as_text(session: Session, *, interval: bool, calibration: bool, most: int, s
 def as_objects(session: Session, *, interval: bool, calibration: bool, most: int, seed: int) -> Iterator[Entry]:
     """The figures of all pages first, then an object for each group, min_score, band of scores and example."""
     judged = session.judged()
-    entry = {"min_score": session.cleaner.min_score} | told(judged)
+    entry = {"min_score": session.min_score} | told(judged)
     if interval:
         entry["interval"] = {
             name: [rounded(name, end) for end in ends] for name, ends in intervals(judged, seed).items()
