@@ -85,6 +85,12 @@ def test_of_equal_lines_any_may_stay(tmp_path: Path) -> None:
     assert figures(tmp_path, record(*copies), cleaner=both)["content_loss_lines"] == 1
 
 
+def test_a_line_that_is_nothing_but_a_span_is_no_copy(tmp_path: Path) -> None:
+    page = record(("content", "Rain"), ("duplicate", "Rain"))
+    page["lines"][1]["spans"] = [[0, 4, "spam"]]
+    assert figures(tmp_path, page, cleaner=Cleaner([Given((0, 4))]))["content_loss_lines"] == 1
+
+
 def found_by(detector: str, *labels: str) -> dict[str, Any]:
     return record(*[(label, f"{detector} 0.98: {number}") for number, label in enumerate(labels)])
 

@@ -10,7 +10,7 @@ from cleantext import Cleaner
 from cleantext.evaluation.examples import shown
 from cleantext.evaluation.figures import intervals, told
 from cleantext.evaluation.session import SWEEP
-from tests.evaluation.made import Said, pages, record, session
+from tests.evaluation.made import Given, Said, pages, record, session
 
 
 def test_the_sweep_gives_what_cleaning_anew_gives(tmp_path: Path) -> None:
@@ -30,13 +30,13 @@ def test_the_sweep_keeps_what_the_cleaner_keeps_and_protects(tmp_path: Path) -> 
 
 def test_groups_are_judged_like_pages_on_their_own(tmp_path: Path) -> None:
     boilerplate = [("boilerplate", "boilerplate 0.99: log in")] * 4
-    tags = [*["news,clean"] * 10, *["news"] * 5, *["shop"] * 9]
+    tags = [*["shop"] * 9, *["news,clean"] * 10, *["news"] * 5]
     made = [record(*boilerplate, ("spam", tag), host="one", page_kind=tag) for tag in tags]
     labelled = pages(tmp_path, *made)
     groups = dict(session(labelled, by="page_kind").groups())
     assert list(groups) == ["news", "clean"], "large ones first, those under ten pages left out"
-    assert told(groups["news"]) == told(session(labelled[:15]).judged())
-    assert told(groups["clean"]) == told(session(labelled[:10]).judged())
+    assert told(groups["news"]) == told(session(labelled[9:]).judged())
+    assert told(groups["clean"]) == told(session(labelled[9:19]).judged())
 
 
 def test_an_interval_is_that_of_the_binomial_where_hosts_are_alike(tmp_path: Path) -> None:
@@ -72,10 +72,24 @@ def test_a_score_is_held_against_the_share_that_was_right(tmp_path: Path) -> Non
         ("meta", "metadata 1.0: g"),
         ("content", "plugin 0.97: h"),
     )
-    stuffing, metadata, plugin = sorted(session(pages(tmp_path, made)).calibration())
+    before = record(("content", "Rain"))
+    stuffing, metadata, plugin = sorted(session(pages(tmp_path, before, made)).calibration())
     assert stuffing == ("keyword_stuffing", 0.9, 3, pytest.approx(0.94), pytest.approx(2 / 3), pytest.approx(1 / 3))
     assert metadata == ("metadata", 0.99, 1, 1, 1, 1)
     assert plugin[:5] == ("plugin", 0.97, 1, 0.97, 0)
+
+
+def test_of_equal_lines_the_one_that_must_go_has_the_better_score(tmp_path: Path) -> None:
+    made = record(("content", "Rain"), ("duplicate", "Rain"))
+    (band,) = session(pages(tmp_path, made), Cleaner([Given((0, 4))])).calibration()
+    assert band.right == 1
+
+
+def test_a_host_counts_twenty_lines_of_a_label_for_the_worth_of_a_score_too(tmp_path: Path) -> None:
+    large = record(*[("content", "spam 0.98: a")] * 40, host="large")
+    small = record(*[("spam", "spam 0.98: a")] * 20, host="small")
+    (band,) = session(pages(tmp_path, large, small)).calibration()
+    assert (band.lines, band.right) == (60, 0.5)
 
 
 PAGE = record(
@@ -84,6 +98,9 @@ PAGE = record(
     ("", ""),
     ("content", "on the hills"),
     ("breadcrumb", "boilerplate 0.50: Home > \x1b[31mRain"),
+    ("", ""),
+    ("", "Site"),
+    ("breadcrumb", "breadcrumb 0.98: Home > Rain"),
     id="wet\x07",
 )
 
