@@ -31,3 +31,12 @@ def percent(value: Value) -> str:
 def share(value: Value) -> str:
     """A figure from 0 to 1."""
     return NOTHING if np.isnan(value) else f"{float(value):.3f}"
+
+
+def counted_as(number: int, thing: str) -> str:
+    """So many of a thing.
+
+    >>> counted_as(1, "page"), counted_as(2000, "page")
+    ('1 page', '2,000 pages')
+    """
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

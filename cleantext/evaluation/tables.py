@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleantext.evaluation.cells import Row, aligned, percent, share
+from cleantext.evaluation.cells import Row, aligned, counted_as, percent, share
 from cleantext.evaluation.figures import Figures, confusion, figures
 from cleantext.evaluation.labels import GOES, SCORED, STAYS
 from cleantext.evaluation.ledger import Judged
@@ -27,7 +27,8 @@ class Share(NamedTuple):
 def report(judged: Judged, min_score: float, interval: Intervals) -> str:
     """All figures of some pages; `interval` may be empty."""
     hosts = len(np.unique(judged.pages["host"]))
-    head = f"{len(judged.pages):,} pages of {hosts:,} hosts, {len(judged.lines):,} labelled lines"
+    pages, lines = counted_as(len(judged.pages), "page"), counted_as(len(judged.lines), "labelled line")
+    head = f"{pages} of {counted_as(hosts, 'host')}, {lines}"
     counted = sums(judged).total()
     made = figures(counted, judged.labels)
     tables = (_shares(counted, judged.labels, made, interval), _detectors(made, interval), _confusion(judged))
@@ -54,7 +55,7 @@ def _told(counted: Sums, labels: tuple[str, ...]) -> list[Share]:
     return [
         Share("content lines lost", "content_loss_lines", sum(lines[label] for label in STAYS), "lines"),
         Share("content characters lost", "content_loss_chars", sum(ink[label] for label in STAYS), "characters"),
-        Share("sentences lost", "sentences_lost", float(counted.sentences), "lines"),
+        Share("sentences lost", "sentences_lost", float(counted.sentences), "sentences"),
         Share("pages with any loss", "pages_with_any_loss", float(counted.pages), "pages"),
         Share("rightly removed", "precision", sum(removed[label] for label in (*STAYS, *GOES)), "removed lines"),
         *recalls[len(STAYS) :],

@@ -50,7 +50,7 @@ def test_the_report_says_what_is_lost_and_what_is_removed(evaluate):
     status, out, err = evaluate()
     assert (status, err) == (0, "")
     told = [line.split() for line in out.splitlines()]
-    assert told[0][:5] == ["1", "pages", "of", "1", "hosts,"]
+    assert told[0][:5] == ["1", "page", "of", "1", "host,"]
     assert ["content", "lines", "lost", "50.00", "%", "of", "2", "lines"] in told
     assert ["boilerplate", "removed", "50.00", "%", "of", "2", "lines"] in told
     assert ["rightly", "removed", "50.00", "%", "of", "2", "removed", "lines"] in told
