@@ -17,13 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.fitting import labelled
-from benchmarks.fitting.calibration import calibrated, host_weights
+from benchmarks.fitting.calibration import calibrated
 from benchmarks.fitting.fitted import Fitted, fitted
 from benchmarks.fitting.labelled import COPY, Labelled
 from benchmarks.fitting.matrices import prepared
 from benchmarks.fitting.passes import Rows
 from benchmarks.fitting.weight_files import write
 from cleantext.errors import ReadError
+from cleantext.evaluation.weighting import host_weights
 from cleantext.evidence.weights import CONTENT, METADATA
 
 

@@ -1,4 +1,4 @@
-"""Generated pages as labelled lines, in the form that `benchmarks.fit` reads.
+"""Generated pages as labelled lines, in the form that `cleantext eval` and `benchmarks.fit` read.
 
     python -m benchmarks.labelled_pages [--each 2] [--seed 1] [--languages en de] > labelled.jsonl
 
@@ -14,18 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.corpus import METADATA, Page, pages
+from benchmarks.corpus import Page, pages
 from benchmarks.corpus.language import codes
-from benchmarks.judged_lines import LABELS, labels, lines_of
-
-LABEL_OF = {
-    "": "content",
-    "keyword_stuffing": "spam",
-    "breadcrumb": "breadcrumb",
-    "boilerplate": "boilerplate",
-    METADATA: "meta",
-    "duplicate_body": "duplicate",
-}
+from benchmarks.judged_lines import CONTENT, LABELS, labels, lines_of
+from cleantext.evaluation.labels import LABEL_OF
 
 
 def records(written: Iterable[Page]) -> Iterator[dict[str, Any]]:
@@ -38,7 +30,8 @@ def _lines(page: Page) -> Iterator[dict[str, int | str]]:
     truth = labels(len(page.text), page.spans)
     ink = np.array([not character.isspace() for character in page.text], dtype=np.bool_)
     for line in lines_of(page.text, truth, truth, ink):
-        if label := LABEL_OF.get(LABELS[line.truth]):
+        label = "content" if line.truth == CONTENT else LABEL_OF.get(LABELS[line.truth])
+        if label:
             yield {"n": page.text.count("\n", 0, line.start), "label": label}
 
 

@@ -24,6 +24,7 @@ from benchmarks.judged_lines import (
     main_label,
     swap_equal,
 )
+from cleantext.evaluation.figures import f1
 from cleantext.finding import Finding
 
 
@@ -46,8 +47,7 @@ class Count:
 
     @property
     def f1(self) -> float:
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
+        return float(f1(np.float64(self.precision), np.float64(self.recall)))
 
     def add(self, detector: int, truth: Labels, taken: Labels) -> None:
         """Counts what stands in two arrays of labels, one entry a character or a line."""

@@ -24,8 +24,8 @@ from benchmarks.fixture_pages import fixture_pages
 from benchmarks.judged_lines import ANY, CONTENT, DETECTORS, LABELS, Line
 from benchmarks.tables import loss_table, quality_table
 from cleantext.cleaner import DEFAULT_MIN_SCORE
+from cleantext.evaluation.session import SWEEP
 
-SWEEP = (0.99, 0.97, 0.95, 0.9, 0.8, 0.7, 0.5, 0.3)
 SHOWN = 30  # examples
 GO = (*(name for name in DETECTORS if name != METADATA), ANY)
 

@@ -86,6 +86,10 @@ class Cleaner:
                 cause = f"{type(error).__name__}: {error}"
                 errors.append(DetectorError(detector.name, document.id, cause))
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.detector))
+        return self.decided(document, findings, errors)
+
+    def decided(self, document: Document, findings: Sequence[Finding], errors: Iterable[DetectorError] = ()) -> Result:
+        """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
         removed = removal(document, [finding for finding in findings if self._goes(document, finding)])
         said, why = verdict(document, removed)
         return Result(document, removed, tuple(findings), said, why, tuple(errors))

@@ -134,7 +134,7 @@ def test_labels_stand_at_the_lines_that_they_are_of(name: str, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("{", "not a labelled page: {"),
+        ("{", "not JSON from column 1 on ("),
         ('{"id": "x", "text": "Rain"}', "not a labelled page: {"),
         ('{"id": "x", "text": 3, "lines": []}', "not a labelled page: {"),
         ('{"id": "x", "text": "a\\nb\\n", "lines": [{"n": 2, "label": "spam"}]}', "line 2 has a label; the page has 2"),

@@ -20,7 +20,7 @@ LAYERS = (
     "evidence readers",
     "detectors minhash",
     "cleaner",
-    "writers corpus engines api",
+    "writers corpus engines evaluation api",
     "cli",
 )
 LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts.split()}

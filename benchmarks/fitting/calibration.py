@@ -3,7 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 
-MOST_OF_A_HOST = 20  # lines of a class that count for a host
 BINS = 40
 SUREST = 0.004  # share of the lines in the last bin
 
@@ -22,13 +21,6 @@ def calibrated(said: NDArray[np.float64], junk: NDArray[np.bool_], weight: NDArr
     mean = np.maximum(0, mean)  # probabilities from rounded logarithms may add up to a little over one
     pairs = np.stack([mean, _rising(right, size[used])], axis=1)
     return np.vstack([[0.0, 0.0], pairs])
-
-
-def host_weights(label: NDArray[np.int64], host: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The weight of each line: a host counts at most `MOST_OF_A_HOST` lines of a class."""
-    _, inverse, counts = np.unique(host * 16 + label + 2, return_inverse=True, return_counts=True)
-    weights: NDArray[np.float64] = np.minimum(1, MOST_OF_A_HOST / counts)[inverse]
-    return weights
 
 
 def _rising(values: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:

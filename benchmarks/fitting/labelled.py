@@ -1,19 +1,19 @@
 """Labelled pages as arrays: one row per line, in the order of the pages.
 
-A record: {"id", "host", "text", "lines": [{"n", "label"}]}; n counts the lines of text.split("\\n") from 0. Records
-whose `page_kind` begins with `silver` were labelled by alignment: their labels say less.
+The records are those of `cleantext.evaluation`; where `page_kind` begins with `silver`, the labels come from an
+alignment and say less.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.fitting.records import Record, records_in
 from cleantext.errors import ReadError
+from cleantext.evaluation.labelled import LabelledPage, labelled_pages
 from cleantext.evidence.line_features import line_features
 from cleantext.evidence.wording import Terms, line_terms
 from cleantext.lines import Table
@@ -51,7 +51,7 @@ class Labelled:
 
 def read(paths: Sequence[Path]) -> Labelled:
     """All records of JSONL files, gzipped or not."""
-    records = [record for path in paths for record in records_in(path)]
+    records = [record for path in paths for record in _records(path)]
     if not records:
         raise ReadError(f"{', '.join(map(str, paths))}: no labelled pages")
     tables = [
@@ -63,19 +63,31 @@ def read(paths: Sequence[Path]) -> Labelled:
         tables,
         label=np.concatenate([_labels(record, tables, number) for number, record in enumerate(records)]),
         page=np.repeat(np.arange(len(records)), rows),
-        host=np.repeat([record.host for record in records], rows),
-        by_hand=np.repeat([record.by_hand for record in records], rows),
+        host=np.repeat([record.host_hash for record in records], rows),
+        by_hand=np.repeat([_by_hand(record) for record in records], rows),
         digests={path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths},
     )
 
 
-def _labels(record: Record, tables: Sequence[Table], number: int) -> NDArray[np.int64]:
+def _records(path: Path) -> Iterator[LabelledPage]:
+    """The records of a file; the first that is none ends the fit."""
+    for record in labelled_pages(str(path)):
+        if isinstance(record, ReadError):
+            raise record
+        yield record
+
+
+def _by_hand(record: LabelledPage) -> bool:
+    return not str(record.fields.get("page_kind", "")).startswith("silver")
+
+
+def _labels(record: LabelledPage, tables: Sequence[Table], number: int) -> NDArray[np.int64]:
     """The class of each row of a page; a labelled line is the row that it begins in."""
     table, place = tables[number // PAGES_A_TABLE], number % PAGES_A_TABLE
     first, last = int(table.first_row[place]), int(table.first_row[place + 1])
     starts = table.offset[place] + np.cumsum([0, *(len(line) + 1 for line in record.text.split("\n"))])
     labels = np.full(last - first, UNKNOWN)
-    for line, label in record.labels:
+    for line, label, _ in record.lines:
         row = int(np.searchsorted(table.begin[first:last], starts[line], side="right")) - 1
         labels[row] = COPY if label == "duplicate" else CLASS_OF.get(label, UNKNOWN)
     return labels

@@ -13,7 +13,7 @@ from importlib import import_module
 from cleantext.cli.options import parsed
 from cleantext.errors import CleantextError
 
-COMMANDS = {"detectors": "cleantext.cli.detectors"}
+COMMANDS = {"detectors": "cleantext.cli.detectors", "eval": "cleantext.cli.eval"}
 
 FOUND, FAILED = 1, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141  # what a shell reports for a command that the signal ended

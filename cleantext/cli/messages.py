@@ -2,11 +2,11 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
-from cleantext.errors import CleantextError
+from cleantext.errors import CleantextError, DetectorError
 from cleantext.result import printable
 from cleantext.writers import encoded
 
@@ -38,6 +38,11 @@ class Tally:
         if self._errors:
             entry = json.dumps({"where": where, "error": cause}, ensure_ascii=False)
             self._errors.write(encoded(f"{entry}\n"))
+
+    def detectors_failed(self, where: str, errors: Iterable[DetectorError]) -> None:
+        """Counts the detectors that failed on a page and names them."""
+        for error in errors:
+            self.failure(where, f"the detector {error.detector!r} failed: {error.cause}")
 
 
 @contextmanager

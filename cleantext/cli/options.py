@@ -19,6 +19,7 @@ examples:
   cleantext --from jsonl --field body < in.jsonl > out.jsonl
   cleantext --detectors=-boilerplate --min-score 0.5 page.html
   cleantext detectors                          what is installed
+  cleantext eval labelled.jsonl                how good it is on pages that you labelled
 
 exit status: 0 done, 1 something was found (--check), 2 something failed; a file that is
 named like a command is reached as ./detectors
@@ -65,7 +66,9 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"cleantext {__version__}")
     parser.add_argument("--quiet", action="store_true", help="say nothing but what failed")
     _add_reading(parser)
-    _add_cleaning(parser)
+    add_cleaning(parser).add_argument(
+        "--drop-spam", action="store_true", help="leave out pages that are spam as a whole"
+    )
     _add_writing(parser)
     return parser
 
@@ -78,7 +81,8 @@ def _add_reading(parser: Parser) -> None:
     group.add_argument("--encoding", metavar="NAME", help="of the input, whatever it says of itself")
 
 
-def _add_cleaning(parser: Parser) -> None:
+def add_cleaning(parser: Parser) -> argparse._ArgumentGroup:
+    """Adds the options that describe a cleaner, those of `settings.cleaner`; returns their group."""
     group = parser.add_argument_group("cleaning")
     group.add_argument("--detectors", metavar="LIST", help="such as breadcrumb,metadata or default,+mine,-boilerplate")
     group.add_argument("--keep", metavar="LIST", help="detectors that only point (default: metadata; '' for none)")
@@ -87,7 +91,8 @@ def _add_cleaning(parser: Parser) -> None:
         "--set", metavar="D.FIELD=VALUE", action="append", default=[], dest="settings", help="an option of detector D"
     )
     group.add_argument("--protect", metavar="PATTERN", help="no span that this regular expression matches is removed")
-    group.add_argument("--drop-spam", action="store_true", help="leave out pages that are spam as a whole")
+    group.set_defaults(weights=None)
+    return group
 
 
 def _add_writing(parser: Parser) -> None:

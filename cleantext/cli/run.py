@@ -68,8 +68,7 @@ def _parted(unread: Unread) -> tuple[str, str]:
 
 def _count(item: Cleaned, counts: Tally) -> None:
     counts.found += bool(item.result.removed)
-    for error in item.result.errors:
-        counts.failure(item.page.record.where, f"the detector {error.detector!r} failed: {error.cause}")
+    counts.detectors_failed(item.page.record.where, item.result.errors)
 
 
 def _text(item: Cleaned, options: Namespace) -> str:

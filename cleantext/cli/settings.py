@@ -24,7 +24,7 @@ def cleaner(options: Namespace) -> Cleaner:
     detectors = chosen(options.detectors)
     for setting in options.settings:
         detectors = _with(detectors, setting)
-    return Cleaner(detectors, options.min_score, _kept(options.keep, detectors), options.protect)
+    return Cleaner(detectors, options.min_score, _kept(options.keep, detectors), options.protect, options.weights)
 
 
 def _kept(names: str | None, detectors: Sequence[Detector]) -> Sequence[str]:

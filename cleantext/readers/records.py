@@ -1,25 +1,20 @@
 """A file as a stream of records: one for a page, one per line for JSONL; a bad record does not end the stream."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from cleantext.document import Document
 from cleantext.errors import OptionError, ReadError
-from cleantext.readers.charset import decode
-from cleantext.readers.compressed import open_bytes
 from cleantext.readers.encodings import checked
 from cleantext.readers.html import read_html
+from cleantext.readers.json_lines import JsonObject, json_objects
 from cleantext.readers.paths import bare, name_of
-from cleantext.readers.recognise import refuse_known_binaries
 from cleantext.readers.whole import check_format, read_file
 
 SOURCES = ("auto", "html", "jsonl", "text")
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
 RESERVED = ("removed", "verdict", "page", "cleantext")  # the fields that a cleaned record has more than its input
-_BOM = b"\xef\xbb\xbf"
-_LOOKED_AT = 64
 _KINDS = {int: "a number", float: "a number", bool: "true or false", list: "a list", dict: "an object"}
 
 
@@ -64,21 +59,13 @@ def _whole(path: str, format: str, encoding: str | None) -> Iterator[Record | Re
 
 
 def _lines(path: str, field: str, format: str, encoding: str | None) -> Iterator[Record | ReadError]:
-    name = name_of(path)
-    try:
-        with open_bytes(path) as file:
-            refuse_known_binaries(file.peek(_LOOKED_AT), name)
-            for number, line in enumerate(file, 1):
-                line = line.removeprefix(_BOM) if number == 1 else line
-                if line.strip():
-                    yield _record_or_error(line, f"{name}:{number}", field, format, encoding)
-    except ReadError as error:
-        yield error
+    for entry in json_objects(path, f'a JSON object with a "{field}" field', encoding):
+        yield entry if isinstance(entry, ReadError) else _record_or_error(entry, field, format)
 
 
-def _record_or_error(line: bytes, where: str, field: str, format: str, encoding: str | None) -> Record | ReadError:
+def _record_or_error(entry: JsonObject, field: str, format: str) -> Record | ReadError:
+    fields, where = entry
     try:
-        fields = _object(decode(line, encoding=encoding).encode() if encoding else line, where, field)
         text = _page(fields, where, field)
         id, url = (value if isinstance(value := fields.get(name), str) else None for name in ("id", "url"))
         if format == "html":
@@ -86,35 +73,6 @@ def _record_or_error(line: bytes, where: str, field: str, format: str, encoding:
         return Record(Document(text, id or where, url), fields, where)
     except ReadError as error:
         return error
-
-
-def _object(line: bytes, where: str, field: str) -> dict[str, Any]:
-    import orjson
-
-    try:
-        value = orjson.loads(line)
-    except orjson.JSONDecodeError as error:
-        value = _loaded_otherwise(line, where, field, error)
-    if not isinstance(value, dict):
-        raise ReadError(f'{where}: not a JSON object with a "{field}" field')
-    return value
-
-
-def _loaded_otherwise(line: bytes, where: str, field: str, error: json.JSONDecodeError) -> Any:
-    """A line that orjson refuses: json takes it if it is only too strict, as with the half of a surrogate pair."""
-    try:
-        text = line.decode()
-    except UnicodeDecodeError as bad:
-        raise ReadError(f"{where}: not UTF-8 at byte {bad.start + 1}; JSONL in UTF-8 would be right") from None
-    try:
-        return json.loads(text, parse_constant=_refuse)
-    except (ValueError, RecursionError):
-        expected = f'an object with a "{field}" field would be right'
-        raise ReadError(f"{where}: not JSON from column {error.colno} on ({error.msg}); {expected}") from None
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is no JSON")
 
 
 def _page(fields: dict[str, Any], where: str, field: str) -> str:
