@@ -9,7 +9,7 @@ Writes OUT/*.tsv (all pages), OUT/fold-K/*.tsv (without the hosts of fold K, to 
 import json
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,15 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.fitting import labelled
-from benchmarks.fitting.calibration import calibrated
+from benchmarks.fitting.calibration import Said
 from benchmarks.fitting.fitted import Fitted, fitted
-from benchmarks.fitting.labelled import COPY, Labelled
 from benchmarks.fitting.matrices import prepared
 from benchmarks.fitting.passes import Rows
+from benchmarks.fitting.spam_pages import SpamPages
 from benchmarks.fitting.weight_files import write
 from cleantext.errors import ReadError
-from cleantext.evaluation.weighting import host_weights
-from cleantext.evidence.weights import CONTENT, METADATA
 
 
 def run(out: Path, files: Sequence[Path], folds: int, seed: int, terms: int) -> None:
@@ -33,35 +31,29 @@ def run(out: Path, files: Sequence[Path], folds: int, seed: int, terms: int) -> 
     data = labelled.read(files)
     on = prepared(data, terms, seed)
     fold_of = data.host % folds
-    fits, junk = _out_of_fold(on.rows, fold_of, folds, seed)
+    said, pages = Said(len(data)), SpamPages(data)
+    fits = list(_out_of_fold(on.rows, fold_of, folds, seed, (said, pages)))
     for fold, fit in enumerate(fits):
-        write(out / f"fold-{fold}", on, fit, _calibration(data, junk, fold_of != fold))
+        write(out / f"fold-{fold}", on, fit, said.calibration(data, fold_of != fold), pages.weights(folds, fold))
     everything = np.ones(len(data), dtype=np.bool_)
-    write(out, on, fitted(on.rows, everything, seed), _calibration(data, junk, everything))
+    whole = fitted(on.rows, everything, seed)
+    write(out, on, whole, said.calibration(data, everything), pages.weights(folds, None))
     lock = {"data": data.digests, "seed": seed, "folds": folds, "terms": terms}
     lock |= {"versions": {name: version(name) for name in ("numpy", "scipy")}, "command": "python -m benchmarks.fit"}
     (out / "lock.json").write_text(json.dumps(lock, indent=1) + "\n", encoding="utf-8")
 
 
 def _out_of_fold(
-    rows: Rows, fold_of: NDArray[np.int64], folds: int, seed: int
-) -> tuple[list[Fitted], NDArray[np.float64]]:
-    """A fit without the hosts of each fold, and how surely each line is junk by the fit that has not seen its host."""
-    fits, junk = [], np.zeros(len(fold_of))
+    rows: Rows, fold_of: NDArray[np.int64], folds: int, seed: int, told: Sequence[Said | SpamPages]
+) -> Iterator[Fitted]:
+    """A fit without the hosts of each fold; those who are told hear what it says of the hosts that it has not seen."""
     for fold in range(folds):
         here = fold_of == fold
-        fits.append(fitted(rows, ~here, seed))
-        junk[here] = fits[-1].junk(len(fold_of))[here]
+        fit = fitted(rows, ~here, seed)
+        for each in told:
+            each.put(rows, fit, here)
         print(f"fold {fold} done", file=sys.stderr, flush=True)
-    return fits, junk
-
-
-def _calibration(data: Labelled, junk: NDArray[np.float64], chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """What a probability is worth on the chosen lines: those labelled by hand, metadata left out, copies are junk."""
-    label = data.label
-    counted = chosen & data.by_hand & ((label >= 0) & (label != METADATA) | (label == COPY))
-    weight = host_weights(label[counted], data.host[counted])
-    return calibrated(junk[counted], label[counted] != CONTENT, weight)
+        yield fit
 
 
 def _parsed(arguments: Sequence[str]) -> Namespace:

@@ -47,7 +47,7 @@ class Count:
 
     @property
     def f1(self) -> float:
-        return float(f1(np.float64(self.precision), np.float64(self.recall)))
+        return float(f1(np.array(self.precision), np.array(self.recall)))
 
     def add(self, detector: int, truth: Labels, taken: Labels) -> None:
         """Counts what stands in two arrays of labels, one entry a character or a line."""

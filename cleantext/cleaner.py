@@ -91,7 +91,7 @@ class Cleaner:
     def decided(self, document: Document, findings: Sequence[Finding], errors: Iterable[DetectorError] = ()) -> Result:
         """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
         removed = removal(document, [finding for finding in findings if self._goes(document, finding)])
-        said, why = verdict(document, removed)
+        said, why = verdict(document, removed, None if self.weights is None else str(self.weights))
         return Result(document, removed, tuple(findings), said, why, tuple(errors))
 
     def _goes(self, document: Document, finding: Finding) -> bool:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from cleantext.document import Document
+from cleantext.evidence.judge import judge
 from cleantext.finding import Finding
 from cleantext.result import Verdict
 
 SPAM_SHARE = 0.8  # of the page's ink, menus and other boilerplate left aside
+SPAM_PAGE = 0.9  # probability that the page is spam as a whole
 
 
-def verdict(document: Document, removed: Sequence[Finding]) -> tuple[Verdict, str]:
-    """What the page is, and why."""
+def verdict(document: Document, removed: Sequence[Finding], weights: str | None) -> tuple[Verdict, str]:
+    """What the page is, and why; `weights` is the folder of weights that its keyword stuffing was judged by."""
     ink = _ink(document.text)
     gone = {"keyword_stuffing": 0, "else": 0}
     for finding in removed:
@@ -19,6 +21,10 @@ def verdict(document: Document, removed: Sequence[Finding]) -> tuple[Verdict, st
     spam, left = gone["keyword_stuffing"], ink - sum(gone.values())
     if spam >= SPAM_SHARE * (spam + left) and spam:
         return "spam", f"{spam / (spam + left):.0%} of the text is keyword stuffing"
+    lines = document.lines
+    chance = float(lines.table.column(judge(weights).spam_pages)[lines.number])
+    if left and chance >= SPAM_PAGE:
+        return "spam", f"its lines and words are those of a page of spam (probability {chance:.2f})"
     if not left:
         return "empty", "no text is left" if removed else "the page has no text"
     return "keep", ""

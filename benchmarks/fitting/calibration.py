@@ -1,29 +1,75 @@
-"""What a probability of the judge is worth: the share of such lines that really were junk, out of fold."""
+"""What the judge's odds are worth: the share of such lines that were junk, out of fold, for each kind of junk."""
+
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-BINS = 40
-SUREST = 0.004  # share of the lines in the last bin
+from benchmarks.fitting.fitted import Fitted
+from benchmarks.fitting.labelled import COPY, Labelled
+from benchmarks.fitting.passes import Rows
+from cleantext.evaluation.weighting import host_weights
+from cleantext.evidence.kinds import JUNK, held, junk_odds, kinds
+from cleantext.evidence.weighed_terms import Wording
+from cleantext.evidence.weights import CONTENT, METADATA
+
+LINES = 25  # of a bin, by weight
+PRIOR = 0.5  # lines in each bin that are half right
+
+Column = NDArray[np.float64]
+Calibration = dict[int, NDArray[np.float64]]
 
 
-def calibrated(said: NDArray[np.float64], junk: NDArray[np.bool_], weight: NDArray[np.float64]) -> NDArray[np.float64]:
+class Said:
+    """What the judge says of all lines, each by a fit that has not seen its host."""
+
+    def __init__(self, lines: int) -> None:
+        self.kind = np.zeros(lines, dtype=np.int64)
+        self.odds: Column = np.zeros(lines)
+        self.held = np.ones(lines, dtype=np.bool_)
+
+    def put(self, rows: Rows, fit: Fitted, here: NDArray[np.bool_]) -> None:
+        """Fills in what a fit says of some lines."""
+        second = fit.second_of(len(here))
+        kind = kinds(second)
+        kept = np.concatenate(list(_held(rows, fit, kind)))
+        self.kind[here], self.odds[here], self.held[here] = kind[here], junk_odds(second)[here], kept[here]
+
+    def calibration(self, data: Labelled, chosen: NDArray[np.bool_]) -> Calibration:
+        """What the odds are worth on the chosen lines: those labelled by hand, metadata left out, copies are junk."""
+        label = data.label
+        counted = chosen & data.by_hand & ~self.held & ((label >= 0) & (label != METADATA) | (label == COPY))
+        weight = np.zeros(len(label))
+        weight[counted] = host_weights(label[counted], data.host[counted])
+        right = label != CONTENT
+        each = {kind: np.flatnonzero(counted & (self.kind == kind)) for kind in JUNK}
+        return {kind: calibrated(self.odds[at], right[at], weight[at]) for kind, at in each.items()}
+
+
+def _held(rows: Rows, fit: Fitted, kind: NDArray[np.int64]) -> Iterator[NDArray[np.bool_]]:
+    """The lines that do not go whatever the judge says, table by table."""
+    offset = 0
+    for table in rows.data.tables:
+        here = slice(offset, offset + len(table))
+        wording = Wording(fit.told.words[here], rows.known[here], rows.size[here])
+        yield held(table, fit.told.odds[here], kind[here], wording)
+        offset += len(table)
+
+
+def calibrated(said: Column, junk: NDArray[np.bool_], weight: Column) -> NDArray[np.float64]:
     """Pairs of what the judge says and what was right, both rising; bins of equal weight, made monotone."""
     order = np.argsort(said, kind="stable")
     said, junk, weight = said[order], junk[order], weight[order]
-    share = np.cumsum(weight) / weight.sum()
-    edges = 1 - np.geomspace(1, SUREST, BINS)  # finer towards the sure end
-    number = np.searchsorted(edges, share, side="right")
-    size = np.bincount(number, weight).astype(np.float64)
+    number = (np.cumsum(weight[::-1])[::-1] / LINES).astype(np.int64)  # the sure end has whole bins
+    number = number.max(initial=0) - number
+    size: Column = np.bincount(number, weight).astype(np.float64)
     used = size > 0
-    right = (np.bincount(number, weight * junk)[used] + 0.25) / (size[used] + 0.5)
+    right: Column = (np.bincount(number, weight * junk)[used] + PRIOR / 2) / (size[used] + PRIOR)
     mean = np.bincount(number, weight * said)[used] / size[used]
-    mean = np.maximum(0, mean)  # probabilities from rounded logarithms may add up to a little over one
-    pairs = np.stack([mean, _rising(right, size[used])], axis=1)
-    return np.vstack([[0.0, 0.0], pairs])
+    return np.stack([mean, _rising(right, size[used])], axis=1)
 
 
-def _rising(values: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:
+def _rising(values: Column, weight: Column) -> Column:
     """The nearest rising sequence (pool adjacent violators)."""
     pools: list[list[float]] = []
     for value, size in zip(values.tolist(), weight.tolist(), strict=True):

@@ -18,8 +18,17 @@ from cleantext.evidence.line_features import line_features
 from cleantext.evidence.wording import Terms, line_terms
 from cleantext.lines import Table
 
-CLASS_OF = {"content": 0, "title": 0, "spam": 1, "breadcrumb": 2, "boilerplate": 3, "meta": 4}
-UNKNOWN, COPY = -1, -2  # no label that counts; a second copy of something
+UNKNOWN, COPY, PROSE = -1, -2, -3  # no label that counts; a second copy of something; fluent text of a page of spam
+CLASS_OF = {
+    "content": 0,
+    "title": 0,
+    "spam": 1,
+    "breadcrumb": 2,
+    "boilerplate": 3,
+    "meta": 4,
+    "duplicate": COPY,
+    "spam_page_prose": PROSE,
+}
 PAGES_A_TABLE = 50
 
 
@@ -89,5 +98,5 @@ def _labels(record: LabelledPage, tables: Sequence[Table], number: int) -> NDArr
     labels = np.full(last - first, UNKNOWN)
     for line, label, _ in record.lines:
         row = int(np.searchsorted(table.begin[first:last], starts[line], side="right")) - 1
-        labels[row] = COPY if label == "duplicate" else CLASS_OF.get(label, UNKNOWN)
+        labels[row] = CLASS_OF.get(label, UNKNOWN)
     return labels

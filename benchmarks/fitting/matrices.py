@@ -30,16 +30,28 @@ def prepared(data: Labelled, most: int, seed: int) -> Prepared:
     frequent = vocabulary.frequent(data, found)
     if not len(frequent):
         raise ReadError(f"no term stands on {vocabulary.HOSTS_BY_HAND} hosts: more labelled pages are needed")
-    matrix = _term_matrix(frequent, found, len(data))
-    heaviest = _heaviest(Rows(data, matrix, shape, stepped, _listed(frequent, frequent[:0])), frequent, most, seed)
+    first = _rows(data, found, frequent, frequent[:0], shape, stepped)
+    heaviest = _heaviest(first, frequent, most, seed)
     called = vocabulary.names(data, heaviest, found)
     listed = vocabulary.listed_terms()
     spelled = term_hash(listed)
     telling = np.array([value for value, name in called.items() if _telling(name)], dtype=np.uint64)
     terms = np.union1d(telling, spelled)
     names = dict(zip(spelled.tolist(), listed, strict=True)) | called
-    rows = Rows(data, _term_matrix(terms, found, len(data)), shape, stepped, _listed(terms, spelled))
+    rows = _rows(data, found, terms, spelled, shape, stepped)
     return Prepared(rows, [names[value] for value in terms.tolist()])
+
+
+def _rows(
+    data: Labelled, found: Terms, terms: Hashes, listed: Hashes, shape: NDArray[np.float32], stepped: Stepped
+) -> Rows:
+    """What is fitted on, with some terms."""
+    at = np.minimum(np.searchsorted(terms, found.hash), len(terms) - 1)
+    row, column = (values[terms[at] == found.hash] for values in (found.row, at))
+    size = np.bincount(found.row, minlength=len(data))
+    counts = sparse.csr_matrix((np.ones(len(row)), (row, column)), shape=(len(data), len(terms)))
+    matrix = (sparse.diags(1 / np.sqrt(np.maximum(1, size))) @ counts).tocsr()
+    return Rows(data, matrix, shape, stepped, _listed(terms, listed), np.bincount(row, minlength=len(data)), size)
 
 
 def _heaviest(rows: Rows, terms: Hashes, most: int, seed: int) -> Hashes:
@@ -53,15 +65,6 @@ def _heaviest(rows: Rows, terms: Hashes, most: int, seed: int) -> Hashes:
 def _telling(name: str) -> bool:
     """Whether a term may have a weight: numbers are accidents."""
     return not any(character.isdigit() for character in name)
-
-
-def _term_matrix(terms: Hashes, found: Terms, rows: int) -> sparse.csr_matrix:
-    """Lines x terms: how often the term stands in the line, over the square root of the number of the line's terms."""
-    size = np.bincount(found.row, minlength=rows)
-    at = np.minimum(np.searchsorted(terms, found.hash), len(terms) - 1)
-    known = terms[at] == found.hash
-    counts = sparse.csr_matrix((np.ones(known.sum()), (found.row[known], at[known])), shape=(rows, len(terms)))
-    return (sparse.diags(1 / np.sqrt(np.maximum(1, size))) @ counts).tocsr()
 
 
 def _listed(terms: Hashes, listed: Hashes) -> sparse.csr_matrix:

@@ -1,6 +1,7 @@
 """The two passes of the judge, fitted: terms and shape, then the surroundings on out-of-fold first-pass values."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sparse
@@ -12,16 +13,17 @@ from benchmarks.fitting.steps import Stepped
 from cleantext.evidence.context_features import Surroundings
 from cleantext.evidence.judge import log_probabilities
 from cleantext.evidence.line_features import FEATURES
+from cleantext.evidence.weighed_terms import Wording
 from cleantext.evidence.weights import CLASSES, SPAM
 
 TERM_LOOSENESS = 0.3  # one over the strength of L2
 SHAPE_SCALE = 0.5  # shape is held less tightly than words are
 CONTEXT_LOOSENESS = 0.02
-ALIGNED_WEIGHT = 0.3  # of a line labelled by alignment
-ALIGNED_SHARE = 0.25  # of those lines, drawn at random, are enough
-LINE_CUTS, CONTEXT_CUTS = 5, 7
+ALIGNED_WEIGHT = 0.75  # of a line labelled by alignment
+ALIGNED_SHARE = 0.1  # of those lines, drawn at random, are enough
+LINE_CUTS, CONTEXT_CUTS = 5, 5
 LISTED_WEIGHT = 0.5  # of a line made of a listed term
-CONTEXT_ITERATIONS = 100
+CONTEXT_ITERATIONS = 80
 
 
 @dataclass
@@ -33,6 +35,8 @@ class Rows:
     shape    lines x features
     stepped  how these features become steps
     listed   terms of a list, each a line of spam of its own: listed terms x terms
+    known    how many terms of each line are among these
+    size     how many terms each line has
     """
 
     data: Labelled
@@ -40,6 +44,8 @@ class Rows:
     shape: NDArray[np.float32]
     stepped: Stepped
     listed: sparse.csr_matrix
+    known: NDArray[np.int64]
+    size: NDArray[np.int64]
 
     def first_columns(self, rows: NDArray[np.int64]) -> sparse.csr_matrix:
         """The columns of the first pass: terms, then shape."""
@@ -69,27 +75,35 @@ def fit_first(rows: Rows, chosen: NDArray[np.bool_], random: np.random.Generator
     return fit(columns, label, weight, len(CLASSES), TERM_LOOSENESS)
 
 
-def first_odds(rows: Rows, model: Model, chosen: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Log-probabilities of lines after the first pass."""
-    return log_probabilities(model.odds(rows.first_columns(chosen)))
+class Told(NamedTuple):
+    """What the first pass says of all lines: log-probabilities of the classes, and what their words add."""
+
+    odds: NDArray[np.float64]
+    words: NDArray[np.float64]
+
+    def put(self, rows: Rows, model: Model, chosen: NDArray[np.int64]) -> None:
+        """Fills in what a model says of the chosen lines."""
+        if len(chosen):
+            self.odds[chosen] = log_probabilities(model.odds(rows.first_columns(chosen)))
+            self.words[chosen] = rows.terms[chosen] @ model.weight[: rows.terms.shape[1]]
 
 
-def context_columns(
-    data: Labelled, odds: NDArray[np.float64], shape: NDArray[np.float32]
-) -> tuple[list[str], NDArray[np.float32], NDArray[np.int64]]:
+def context_columns(rows: Rows, told: Told) -> tuple[list[str], NDArray[np.float32], NDArray[np.int64]]:
     """Names and values of the second pass's features, and the rows (those with ink) that they stand for."""
     parts, places = [], []
     names: list[str] = []
     offset = 0
-    for table in data.tables:
-        rows = Surroundings.rows_of(table)
-        around = dict(Surroundings(table, rows, odds[offset + rows]).columns())
+    for table in rows.data.tables:
+        inked = Surroundings.rows_of(table)
+        here = slice(offset, offset + len(table))
+        said = Wording(told.words[here], rows.known[here], rows.size[here])
+        around = dict(Surroundings(table, inked, told.odds[here][inked], said).columns())
         names = list(around)
         parts.append(np.stack(list(around.values()), axis=1).astype(np.float32))
-        places.append(offset + rows)
+        places.append(offset + inked)
         offset += len(table)
     place = np.concatenate(places)
-    return [*names, *FEATURES], np.concatenate([np.concatenate(parts), shape[place]], axis=1), place
+    return [*names, *FEATURES], np.concatenate([np.concatenate(parts), rows.shape[place]], axis=1), place
 
 
 def fit_second(
@@ -102,5 +116,5 @@ def fit_second(
     """The second pass, from the chosen lines; `columns` stand for the rows `place`."""
     used = np.intersect1d(rows.usable(chosen, random), place, assume_unique=True)
     at = np.searchsorted(place, used)
-    chosen_columns, label, weight = columns[at].astype(np.float64), rows.data.label[used], rows.weights(used)
+    chosen_columns, label, weight = columns[at], rows.data.label[used], rows.weights(used)
     return fit(chosen_columns, label, weight, len(CLASSES), CONTEXT_LOOSENESS, CONTEXT_ITERATIONS)

@@ -1,7 +1,7 @@
 """What surrounds a line, as numbers: the second pass of the judge weighs them with the line's own.
 
-All of it is made of the first pass's probabilities of the lines that hold ink: the lines next to it, means over
-windows, over the block between blank lines and over the page, the text before and after it, and its place.
+All of it is made of the first pass's probabilities and of the wording of the lines that hold ink: the lines next to it,
+means over windows, over the block between blank lines and over the page, the text before and after it, and its place.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence import neighbour_features, place_features
+from cleantext.evidence import neighbour_features, place_features, wording_features
 from cleantext.evidence.inked_lines import InkedLines
 
 FAMILIES = (
@@ -21,6 +21,7 @@ FAMILIES = (
     neighbour_features.page_and_block,
     place_features.text_around,
     place_features.place,
+    wording_features.wording,
 )
 
 

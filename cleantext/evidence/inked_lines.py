@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence import shape
+from cleantext.evidence import lexicon, shape
 from cleantext.evidence.marks import ends_colon
 from cleantext.evidence.recurrence import elsewhere, token_count
+from cleantext.evidence.weighed_terms import Wording
 from cleantext.lines import Table
 
 Column = NDArray[np.float64]
@@ -30,6 +31,7 @@ class InkedLines:
 
     rows      their rows in the table
     odds      log-probabilities of the classes after the first pass
+    words     name -> column: what the words of each line say
     chance    the same as probabilities, in `UNIT`s
     at        their own numbers
     page      the number of their page among those that hold ink
@@ -48,8 +50,9 @@ class InkedLines:
         """The rows that hold ink."""
         return np.flatnonzero(table.column(shape.inked) > 0)
 
-    def __init__(self, table: Table, rows: Integers, odds: NDArray[np.float64]) -> None:
+    def __init__(self, table: Table, rows: Integers, odds: NDArray[np.float64], said: Wording) -> None:
         self.rows = rows
+        self.words = {**said.columns(rows), "lexicon": table.column(lexicon.strength)[rows]}
         self.odds = np.maximum(LEAST, odds)
         self.chance = np.rint(np.exp(odds) * UNIT).astype(np.int64)
         self.at = np.arange(len(rows))

@@ -14,22 +14,33 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.context_features import Surroundings
+from cleantext.evidence.kinds import held, junk_odds, kinds
 from cleantext.evidence.line_features import FEATURES
-from cleantext.evidence.weights import CLASSES, CONTENT, METADATA, Steps, Terms, Weights, read_weights
-from cleantext.evidence.wording import line_terms
+from cleantext.evidence.spam_page import Pages
+from cleantext.evidence.weighed_terms import Wording, weighed_terms
+from cleantext.evidence.weights import CONTENT, Steps, Weights, read_weights
 from cleantext.lines import Table
 
 Matrix = NDArray[np.float64]
 Column = NDArray[np.float64]
+UNSURE = 0.5  # the most that a line can score which is held
+NEVER = -20.0  # logarithm of a probability that is as good as none
 GRID = 1024  # log-odds are whole multiples of 1/1024: what the last bits of a sum are cannot matter
 
 
 class Judged(NamedTuple):
     """What the judge says of the lines of a batch: rows x classes. Blank lines are content."""
 
-    wording: Matrix  # what the terms of the line add
+    wording: Wording  # what the terms of the line add
     first: Matrix  # log-probabilities after the first pass
     second: Matrix  # log-probabilities after the second pass
+
+
+class Scored(NamedTuple):
+    """What each line of a batch is called, and how surely it is junk."""
+
+    kind: NDArray[np.int64]
+    score: Column
 
 
 class Judge:
@@ -40,42 +51,40 @@ class Judge:
 
     def judged(self, table: Table) -> Judged:
         """Both passes, and what the wording adds to the first."""
-        wording = wording_odds(table, self._weights.terms)
+        wording = weighed_terms(table, self._weights.terms)
         line = {name: compute(table) for name, compute in FEATURES.items()}
-        first = log_probabilities(wording + weighed(line.items(), self._weights.line, len(table)))
+        first = log_probabilities(wording.odds + weighed(line.items(), self._weights.line, len(table)))
         rows = Surroundings.rows_of(table)
-        around = Surroundings(table, rows, first[rows])
+        around = Surroundings(table, rows, first[rows], wording)
         features = [*around.columns(), *((name, values[rows]) for name, values in line.items())]
-        second = np.full_like(first, -20.0)
+        second = np.full_like(first, NEVER)
         second[:, CONTENT] = 0.0
         second[rows] = log_probabilities(weighed(features, self._weights.context, len(rows)))
         return Judged(wording, first, second)
 
-    def junk(self, table: Table) -> Column:
-        """Per line the calibrated probability that it is neither content nor metadata."""
-        second = table.column(self.judged).second
-        kept = np.exp(second[:, CONTENT]) + np.exp(second[:, METADATA])
-        said, right = self._weights.calibration.T
-        calibrated: Column = np.interp(np.clip(1 - kept, 0, 1), said, right)
-        return np.where(table.column(shape.inked) > 0, calibrated, 0.0)
+    def scored(self, table: Table) -> Scored:
+        """The kind of junk that each line is if it is any, and the calibrated probability that it is."""
+        judged = table.column(self.judged)
+        kind, odds = kinds(judged.second), junk_odds(judged.second)
+        score = np.zeros(len(table))
+        for each, (said, right) in self._weights.calibration.items():
+            score = np.where(kind == each, np.interp(odds, said, right), score)
+        score = np.where(held(table, judged.first, kind, judged.wording), np.minimum(score, UNSURE), score)
+        return Scored(kind, np.where(table.column(shape.inked) > 0, score, 0.0))
+
+    def spam_pages(self, table: Table) -> Column:
+        """Per page the probability that it is spam as a whole."""
+        judged = table.column(self.judged)
+        odds = np.full(len(table.texts), self._weights.page.get("bias", 0.0))
+        for name, values in Pages(table, judged.first, judged.second, judged.wording).features():
+            odds += self._weights.page.get(name, 0.0) * values
+        return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 @cache
 def judge(weights: str | None = None) -> Judge:
     """The judge with the weights in a folder, or with the built-in ones."""
     return Judge(read_weights(weights))
-
-
-def wording_odds(table: Table, terms: Terms) -> Matrix:
-    """The weights of each line's terms, over the square root of how many terms it has."""
-    found = table.column(line_terms)
-    size = np.bincount(found.row, minlength=len(table))
-    numbers = terms.numbers(found.hash)
-    known = np.flatnonzero(numbers)
-    row, weight = found.row[known], terms.weight[numbers[known]]
-    sums = np.stack([np.bincount(row, weight[:, each], len(table)) for each in range(len(CLASSES))], axis=1)
-    odds: Matrix = sums / (100 * np.sqrt(np.maximum(1, size))[:, None])
-    return odds
 
 
 def weighed(features: Iterable[tuple[str, Column]], steps: Steps, rows: int) -> Matrix:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from cleantext.evidence import lexicon
 from cleantext.evidence.addresses import address
 from cleantext.evidence.breadcrumbs import trail_score
 from cleantext.evidence.kind_features import (
@@ -73,6 +74,10 @@ FEATURES: dict[str, Callable[[Table], Column]] = {
     "foreign_script": foreign_script,
     "other_chinese": other_chinese,
     "trail": trail_score,
+    "lexicon": lexicon.strength,
+    "strongest": lexicon.strongest,
+    "listed": lexicon.share,
+    "variety": lexicon.variety,
 }
 
 

@@ -38,10 +38,16 @@ def groups() -> dict[tuple[str, str], Group]:
 
 
 def _hashed(phrases: list[str]) -> Group:
+    return {size: np.unique(hashes) for size, (hashes, _) in by_length(phrases).items()}
+
+
+def by_length(phrases: list[str]) -> dict[int, tuple[Hashes, Places]]:
+    """Number of tokens -> hashes of the phrases of that length, and their places in the list."""
     table = Table(["\n".join(phrases)])
     first, last = token_spans(table)
     hashes, lengths = span_hashes(table).of(first, last), last - first
-    return {size: np.unique(hashes[lengths == size]) for size in np.unique(lengths).tolist() if size}
+    sizes = [size for size in np.unique(lengths).tolist() if size]
+    return {size: (hashes[lengths == size], np.flatnonzero(lengths == size)) for size in sizes}
 
 
 def token_spans(table: Table) -> tuple[Places, Places]:

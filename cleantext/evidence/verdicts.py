@@ -6,18 +6,11 @@ from os import PathLike
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence import shape
 from cleantext.evidence.judge import Judge, judge
 from cleantext.evidence.weights import CLASSES, CONTENT, METADATA, SPAM
 from cleantext.finding import Finding
 from cleantext.lines import Lines
 
-SENTENCE = 60  # columns of a line that ends a sentence and is safe unless the page as a whole is spam
-SPAM_PAGE = 0.5  # mean probability of the page's sentences to be spam by their own wording and shape
-FIGURES = 0.3  # share of digits in the ink of a row of figures
-# Log-odds to content, by a line's own wording and shape, below which it does not go for its neighbours' sake.
-ALONE = 0.0
-UNSURE = 0.5  # the most that a guarded line can score
 LEAST = 0.1  # a lower score is not worth a finding
 DIGITS = 4  # of a score, so that a report is short
 
@@ -30,32 +23,20 @@ class Opinion:
     def __init__(self, lines: Lines, weights: str | PathLike[str] | None) -> None:
         self.lines = lines
         this: Judge = judge(None if weights is None else str(weights))
-        judged = lines.table.column(this.judged)
-        self._wording, self._odds = judged.wording[lines.rows], judged.second[lines.rows]
+        judged, scored = lines.table.column(this.judged), lines.table.column(this.scored)
+        self._wording, self._odds = judged.wording.odds[lines.rows], judged.second[lines.rows]
         self._first = judged.first[lines.rows]
-        self.junk: Scores = lines.table.column(this.junk)[lines.rows]
-        self.kind: NDArray[np.int64] = 1 + self._odds[:, 1:METADATA].argmax(axis=1) if len(lines) else np.zeros(0, int)
+        self._kind, self._score = scored.kind[lines.rows], scored.score[lines.rows]
         self.metadata: Scores = np.exp(self._odds[:, METADATA])
         self.spam: Scores = np.exp(self._odds[:, SPAM])
 
     def scores(self, kind: int) -> Scores:
-        """The score of each line as one of a class; 0 where another class is likelier."""
-        return np.where(self.kind == kind, self._guarded(), 0.0)
-
-    def _guarded(self) -> Scores:
-        """The score of each line, held down where a line is a sentence, a label, or mostly figures."""
-        lines = self.lines
-        sentence = lines.column(shape.ends_sentence) & (lines.column(shape.width) >= SENTENCE)
-        worded = np.exp(self._first[sentence, SPAM])
-        whole_page = len(worded) > 0 and worded.mean() > SPAM_PAGE
-        figures = lines.column(shape.digits) > FIGURES * np.maximum(1, lines.column(shape.inked))
-        own = self._first[np.arange(len(self.kind)), self.kind] - self._first[:, CONTENT]
-        held = (sentence & (not whole_page)) | (figures & (self.kind != SPAM)) | (own < ALONE)
-        return np.where(held, np.minimum(self.junk, UNSURE), self.junk)
+        """The score of each line as one of a class; 0 where it is called otherwise."""
+        return np.where(self._kind == kind, self._score, 0.0)
 
     def reason(self, row: int) -> str:
         """What speaks for the line's class: its wording, its shape, its neighbours."""
-        kind = int(self.kind[row])
+        kind = int(self._kind[row])
         name = CLASSES[kind]
         wording = self._wording[row, kind] - self._wording[row, CONTENT]
         line = self._first[row, kind] - self._first[row, CONTENT]

@@ -4,7 +4,8 @@
     line.tsv         a feature of a line, `*` or `>edge`, and a weight for each class: `*` weighs the feature's value,
                      `>edge` is added when the value is over the edge; the feature `bias` is always one
     context.tsv      the same for the second pass
-    calibration.tsv  what the second pass says, and the share of such lines that were junk
+    calibration.tsv  a class of junk, what the second pass says (log-odds), and the share of such lines that were junk
+    page.tsv         a feature of a page as a whole and its weight for it to be spam
 
 Columns are separated by tabs; lines that begin with `#` are comments.
 """
@@ -60,7 +61,8 @@ class Weights(NamedTuple):
     terms: Terms
     line: Steps
     context: Steps
-    calibration: Matrix
+    calibration: dict[int, tuple[NDArray[np.float64], NDArray[np.float64]]]
+    page: dict[str, float]
 
 
 @cache
@@ -75,6 +77,7 @@ def read_weights(folder: str | PathLike[str] | None = None) -> Weights:
         _steps(source / "line.tsv"),
         _steps(source / "context.tsv"),
         _calibration(source / "calibration.tsv"),
+        {row.cells[0]: row.number(row.cells[1]) for row in rows(source / "page.tsv", 2)},
     )
 
 
@@ -103,11 +106,17 @@ def _steps(file: Traversable) -> Steps:
     return Steps(bias, {name: (slopes[name], *_cumulated(jumps[name])) for name in sorted({*slopes, *jumps})})
 
 
-def _calibration(file: Traversable) -> Matrix:
-    pairs = np.array([row.numbers() for row in rows(file, 2)]).reshape(-1, 2)
-    if not len(pairs) or (np.diff(pairs[:, 0]) < 0).any():
-        raise OptionError(f"{file}: needs pairs of numbers, the first ones rising from line to line")
-    return pairs
+def _calibration(file: Traversable) -> dict[int, tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    """Class -> what is said, rising, and what was right."""
+    found = defaultdict(list)
+    for row in rows(file, 3):
+        if row.cells[0] not in CLASSES:
+            raise OptionError(f"{row.place}: {row.cells[0]!r} is none of the classes {', '.join(CLASSES)}")
+        found[CLASSES.index(row.cells[0])].append(row.numbers(1))
+    pairs = {number: np.array(each) for number, each in found.items()}
+    if not pairs or any((np.diff(each[:, 0]) < 0).any() for each in pairs.values()):
+        raise OptionError(f"{file}: needs a class and two numbers a line, the first number rising within a class")
+    return {number: (each[:, 0], each[:, 1]) for number, each in pairs.items()}
 
 
 def _cumulated(jumps: Sequence[tuple[float, list[float]]]) -> tuple[NDArray[np.float64], Matrix]:

@@ -1,0 +1,46 @@
+"""What the terms of a line say, by their weights: the wording half of the judge's first pass."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence.weights import BOILERPLATE, CLASSES, CONTENT, SPAM, TERM_UNIT, Terms
+from cleantext.evidence.wording import line_terms
+from cleantext.lines import Table
+
+Column = NDArray[np.float64]
+
+
+class Wording(NamedTuple):
+    """What the terms of each line say.
+
+    odds   the sum of their weights over the square root of how many terms the line has: lines x classes
+    known  how many of them have a weight
+    size   how many terms the line has
+    """
+
+    odds: NDArray[np.float64]
+    known: NDArray[np.int64]
+    size: NDArray[np.int64]
+
+    def columns(self, rows: NDArray[np.int64]) -> dict[str, Column]:
+        """The same for the neighbours' sake, of some rows."""
+        odds = self.odds[rows]
+        return {
+            "boilerplate_words": odds[:, BOILERPLATE] - odds[:, CONTENT],
+            "spam_words": odds[:, SPAM] - odds[:, CONTENT],
+            "known_words": self.known[rows] / np.maximum(1, self.size[rows]),
+        }
+
+
+def weighed_terms(table: Table, terms: Terms) -> Wording:
+    """What the terms of the batch's lines say."""
+    found = table.column(line_terms)
+    size = np.bincount(found.row, minlength=len(table))
+    numbers = terms.numbers(found.hash)
+    with_weight = np.flatnonzero(numbers)
+    row, weight = found.row[with_weight], terms.weight[numbers[with_weight]]
+    sums = np.stack([np.bincount(row, weight[:, each], len(table)) for each in range(len(CLASSES))], axis=1)
+    odds: NDArray[np.float64] = sums / (TERM_UNIT * np.sqrt(np.maximum(1, size))[:, None])
+    return Wording(odds, np.bincount(row, minlength=len(table)), size)
