@@ -2,46 +2,46 @@
 
 A token is a word of a script that puts spaces between words, or one character of a script that does not (Han, Kana,
 Thai, …). A shingle is a run of `SHINGLE` tokens, so that it is a character 5-gram in Chinese and a word 5-gram in
-English. Case and width are folded; white space, punctuation and control characters do not count.
+English. Case, width and Chinese script are folded; white space, punctuation and control characters do not count.
 """
-
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import SPACELESS, WORD, classes
-from cleantext.evidence.folding import folded
+from cleantext.evidence.disguises import disguised
+from cleantext.evidence.evasion import undisguised
 from cleantext.evidence.hashing import Hashes, SpanHashes
+from cleantext.evidence.plain_tokens import Tokens, plain_tokens
 from cleantext.lines import Table
 
 SHINGLE = 5  # tokens; the usual length for web pages (character 5-grams, word 5-grams)
 
 
-class Tokens(NamedTuple):
-    """The tokens of a batch, in order: where each begins and ends in `table.codes`, its hash, its row."""
-
-    begin: NDArray[np.int64]
-    end: NDArray[np.int64]
-    hash: Hashes
-    row: NDArray[np.int64]
-
-
 def tokens(table: Table) -> Tokens:
-    """The tokens of the batch."""
-    kinds = table.column(classes)
-    spaceless = (kinds & SPACELESS) > 0
-    word = ((kinds & WORD) > 0) & ~spaceless
-    first, last = word.copy(), word.copy()
-    first[1:] &= ~word[:-1]
-    last[:-1] &= ~word[1:]
-    cut = table.begin[1:]
-    first[cut] |= word[cut]  # two texts of a batch may touch
-    last[cut - 1] |= word[cut - 1]
-    begin, end = np.flatnonzero(first | spaceless), np.flatnonzero(last | spaceless) + 1
-    per_row = np.diff(np.searchsorted(begin, table.begin), append=len(begin))  # few rows in many tokens: the quick way
-    row = np.repeat(np.arange(len(table)), per_row)
-    return Tokens(begin, end, SpanHashes(table.column(folded)).of(begin, end), row)
+    """The tokens of the batch; lines that may hide words are read as they are meant."""
+    plain, rows = table.column(plain_tokens), disguised(table)
+    if not rows.size:
+        return plain
+    hiding = np.zeros(len(table), dtype=np.bool_)
+    hiding[rows] = True
+    others = np.flatnonzero(~hiding[plain.row])
+    meant = _meant(table, rows)
+    order = np.argsort(np.concatenate((plain.row[others], meant.row)), kind="stable")
+    return Tokens(*(np.concatenate((one[others], two))[order] for one, two in zip(plain, meant, strict=True)))
+
+
+def _meant(table: Table, rows: NDArray[np.int64]) -> Tokens:
+    """The tokens of the lines as they are meant, with the places that they come from."""
+    lines = [undisguised(table.line(row)) for row in rows.tolist()]
+    meant = Table(["\n".join(line.text for line in lines)])
+    found = meant.column(plain_tokens)
+    begin, end = np.zeros((2, len(meant.codes) + 1), dtype=np.int64)
+    at = 0
+    for line, first in zip(lines, table.begin[rows].tolist(), strict=True):
+        begin[at : at + len(line.text)] = np.add(line.begin, first, dtype=np.int64)
+        end[at : at + len(line.text)] = np.add(line.end, first, dtype=np.int64)
+        at += len(line.text) + 1
+    return Tokens(begin[found.begin], end[found.end - 1], found.hash, rows[found.row], found.wide)
 
 
 def shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:

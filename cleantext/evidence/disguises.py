@@ -1,0 +1,137 @@
+"""Which lines hide words: told from columns, so that all other lines cost nothing.
+
+What is told is only that a line may hide something; `cleantext.evidence.evasion` reads it.
+"""
+
+from functools import cache
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from cleantext.evidence.characters import ALL, SCRIPTS, SPACELESS, WORD, classes, script_table
+from cleantext.evidence.insertions import SEPARATORS, TONES
+from cleantext.evidence.plain_letters import MARKS, RIGHTS, ligatures, styled
+from cleantext.evidence.plain_tokens import plain_tokens
+from cleantext.lines import Table
+
+Places = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+HIDDEN, DRESSED, AMPERSAND, BRACKET, LATIN, OTHER_ALPHABET = (1 << bit for bit in range(6))
+ODD = HIDDEN | DRESSED | AMPERSAND | BRACKET
+NEAR = 10  # characters after an ampersand among which the entity ends
+SYLLABLE = 6  # letters of a sound in brackets
+
+
+@cache
+def disguise_table() -> NDArray[np.uint8]:
+    """Code point to what it may be a part of."""
+    table = np.zeros(ALL, dtype=np.uint8)
+    everything = "".join(map(chr, range(ALL)))
+    for bit, pattern in ((HIDDEN, r"\p{DI}++"), (DRESSED, f"[{MARKS}ﾞﾟ]++")):
+        for found in regex.finditer(pattern, everything):
+            table[found.start() : found.end()] = bit
+    for bit, characters in (
+        (DRESSED, (styled().keys() - {*RIGHTS}) | ligatures().keys()),
+        (AMPERSAND, "&＆"),
+        (BRACKET, "(（"),
+    ):
+        table[[ord(character) for character in characters]] = bit
+    scripts = script_table()
+    table[(scripts == SCRIPTS.index("Latin"))] |= LATIN
+    table[(scripts == SCRIPTS.index("Greek")) | (scripts == SCRIPTS.index("Cyrillic"))] |= OTHER_ALPHABET
+    return table
+
+
+def disguises(table: Table) -> NDArray[np.uint8]:
+    """What each code point of the batch may be a part of."""
+    return disguise_table()[table.codes]
+
+
+def disguised(table: Table) -> Places:
+    """The rows of lines that may hide words."""
+    found = np.concatenate((_odd(table), _mixed(table), _spelled(table)))
+    return np.unique(np.searchsorted(table.begin, found, side="right") - 1)
+
+
+def _odd(table: Table) -> Places:
+    """Places of characters that hide a word where they stand."""
+    kinds = table.column(disguises)
+    at = np.flatnonzero(kinds & ODD)
+    row = np.searchsorted(table.begin, at, side="right") - 1
+    around = _Around(table, at, table.begin[row], table.end[row])
+    kind = kinds[at]
+    hides = (kind & DRESSED) > 0
+    hides |= ((kind & HIDDEN) > 0) & (around.letter(-1) | around.letter(1))
+    hides |= ((kind & AMPERSAND) > 0) & around.ends_entity()
+    hides |= ((kind & BRACKET) > 0) & around.is_sound()
+    return at[hides]
+
+
+class _Around:
+    """What stands around places, within their lines."""
+
+    def __init__(self, table: Table, at: Places, first: Places, last: Places) -> None:
+        self._kinds = table.column(classes)
+        self._codes = table.codes
+        self._at, self._first, self._last = at, first, last
+
+    def code(self, away: int) -> NDArray[np.uint32]:
+        """The character so far away; 0 past the ends of the line."""
+        place = self._at + away
+        inside = (place >= self._first) & (place < self._last)
+        return np.where(inside, self._codes[np.clip(place, 0, len(self._codes) - 1)], 0).astype(np.uint32)
+
+    def letter(self, away: int) -> Mask:
+        """Whether it is a letter, a mark or a digit of a script that puts spaces between words."""
+        place = np.clip(self._at + away, 0, len(self._codes) - 1)
+        kinds = self._kinds[place]
+        word: Mask = ((kinds & WORD) > 0) & ((kinds & SPACELESS) == 0) & (self.code(away) > 0)
+        return word
+
+    def ends_entity(self) -> Mask:
+        """Whether a semicolon stands near, after a letter or a number sign."""
+        near = np.zeros(len(self._at), dtype=np.bool_)
+        for away in range(3, NEAR + 1):
+            near |= np.isin(self.code(away), [ord(";"), ord("；")])
+        return near & (self.letter(1) | np.isin(self.code(1), [ord("#"), ord("＃")]))
+
+    def is_sound(self) -> Mask:
+        """Whether a letter with a tone stands near, and a character without spaces before."""
+        before = np.clip(self._at - 1, 0, len(self._codes) - 1)
+        near = np.zeros(len(self._at), dtype=np.bool_)
+        for away in range(1, SYLLABLE + 1):
+            near |= np.isin(self.code(away), _tones())
+        return near & (self.code(-1) > 0) & ((self._kinds[before] & SPACELESS) > 0)
+
+
+@cache
+def _tones() -> NDArray[np.uint32]:
+    return np.array([ord(letter) for letter in TONES + TONES.upper()], dtype=np.uint32)
+
+
+def _mixed(table: Table) -> Places:
+    """Places where a letter of one alphabet stands next to one of another."""
+    kinds = table.column(disguises) & (LATIN | OTHER_ALPHABET)
+    at: Places = np.flatnonzero((kinds[1:] | kinds[:-1]) == LATIN | OTHER_ALPHABET) + 1
+    first = np.searchsorted(table.begin, at) < np.searchsorted(table.begin, at, side="right")
+    return at[~first]  # before a line's first letter another text may end
+
+
+def _spelled(table: Table) -> Places:
+    """Places of three letters or more that stand alone with the same mark between each two."""
+    tokens = table.column(plain_tokens)
+    alone = np.flatnonzero((tokens.end - tokens.begin == 1) & ~tokens.wide)
+    one, three = alone[:-2], alone[2:]
+    tight = (three == one + 2) & (tokens.begin[three] == tokens.begin[one] + 4) & (tokens.row[three] == tokens.row[one])
+    at = tokens.begin[one[tight]]
+    mark = table.codes[at + 1]
+    found: Places = at[(mark == table.codes[at + 3]) & np.isin(mark, _separators())]
+    return found
+
+
+@cache
+def _separators() -> NDArray[np.uint32]:
+    wide = [ord(sign) + 0xFEE0 for sign in SEPARATORS if "!" <= sign <= "~"]
+    return np.array([*map(ord, SEPARATORS), *wide], dtype=np.uint32)
