@@ -76,7 +76,7 @@ def spellings(table: Table, row: int) -> list[str]:
 def _words(table: Table, row: int) -> list[str]:
     """The tokens of a line, folded."""
     line = table.line(row)
-    text = undisguised(line).text if disguised(Table([line])).size else fold(line)
+    text = undisguised(line).text if table.column(disguised)[row] else fold(line)
     found = plain_tokens(Table([text]))
     return [text[begin:end] for begin, end in zip(found.begin, found.end, strict=True)]
 

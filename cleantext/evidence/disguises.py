@@ -9,7 +9,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import ALL, SCRIPTS, SPACELESS, WORD, classes, script_table
+from cleantext.evidence.characters import ALL, LETTER, SCRIPTS, SPACELESS, WORD, classes, script_table
 from cleantext.evidence.insertions import SEPARATORS, TONES
 from cleantext.evidence.plain_letters import MARKS, RIGHTS, ligatures, styled
 from cleantext.evidence.plain_tokens import plain_tokens
@@ -20,6 +20,7 @@ Mask = NDArray[np.bool_]
 
 HIDDEN, DRESSED, AMPERSAND, BRACKET, LATIN, OTHER_ALPHABET = (1 << bit for bit in range(6))
 ODD = HIDDEN | DRESSED | AMPERSAND | BRACKET
+JOINERS = (0x200C, 0x200D)
 NEAR = 10  # characters after an ampersand among which the entity ends
 SYLLABLE = 6  # letters of a sound in brackets
 
@@ -49,10 +50,12 @@ def disguises(table: Table) -> NDArray[np.uint8]:
     return disguise_table()[table.codes]
 
 
-def disguised(table: Table) -> Places:
-    """The rows of lines that may hide words."""
-    found = np.concatenate((_odd(table), _mixed(table), _spelled(table)))
-    return np.unique(np.searchsorted(table.begin, found, side="right") - 1)
+def disguised(table: Table) -> Mask:
+    """Per line: whether it may hide words."""
+    found = np.zeros(len(table), dtype=np.bool_)
+    places = np.concatenate((_odd(table), _mixed(table), _spelled(table)))
+    found[np.searchsorted(table.begin, places, side="right") - 1] = True
+    return found
 
 
 def _odd(table: Table) -> Places:
@@ -63,7 +66,7 @@ def _odd(table: Table) -> Places:
     around = _Around(table, at, table.begin[row], table.end[row])
     kind = kinds[at]
     hides = (kind & DRESSED) > 0
-    hides |= ((kind & HIDDEN) > 0) & (around.letter(-1) | around.letter(1))
+    hides |= ((kind & HIDDEN) > 0) & (around.letter(-1) | around.letter(1)) & ~around.joins()
     hides |= ((kind & AMPERSAND) > 0) & around.ends_entity()
     hides |= ((kind & BRACKET) > 0) & around.is_sound()
     return at[hides]
@@ -89,6 +92,12 @@ class _Around:
         kinds = self._kinds[place]
         word: Mask = ((kinds & WORD) > 0) & ((kinds & SPACELESS) == 0) & (self.code(away) > 0)
         return word
+
+    def joins(self) -> Mask:
+        """Whether it is a joiner after a letter of a script that needs it."""
+        joined = [SCRIPTS.index(script) for script in ("Arabic", "Indic")]
+        needed: Mask = np.isin(script_table()[self.code(-1)], joined) & np.isin(self.code(0), JOINERS)
+        return needed
 
     def ends_entity(self) -> Mask:
         """Whether a semicolon stands near, after a letter or a number sign."""
@@ -120,9 +129,10 @@ def _mixed(table: Table) -> Places:
 
 
 def _spelled(table: Table) -> Places:
-    """Places of three letters or more that stand alone with the same mark between each two."""
+    """Places where three letters stand alone with the same mark between each two."""
     tokens = table.column(plain_tokens)
     alone = np.flatnonzero((tokens.end - tokens.begin == 1) & ~tokens.wide)
+    alone = alone[(table.column(classes)[tokens.begin[alone]] & LETTER) > 0]
     one, three = alone[:-2], alone[2:]
     tight = (three == one + 2) & (tokens.begin[three] == tokens.begin[one] + 4) & (tokens.row[three] == tokens.row[one])
     at = tokens.begin[one[tight]]

@@ -1,4 +1,4 @@
-"""What is put between letters so that a word is not found: marks (`b.u.y`), the sound of a character (`試驗(yàn)箱`)."""
+"""What is put between letters so that a word is not found: marks (`b.u.y`), sounds in brackets (`試驗(yàn)箱`)."""
 
 from collections.abc import Iterator
 from itertools import pairwise

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from cleantext.evidence.offsets import Edit, Folded, edited
+from cleantext.evidence.plain_letters import ALPHABETS
 
 # Folded letters; a capital form may be what looks alike (В, Н, Т).
 _CYRILLIC = dict(zip("асеорхуѕіјԁһԛԝкмтвн", "aceopxysijdhqwkmtbh", strict=True))
@@ -15,9 +16,8 @@ FROM_LATIN = {
     "Greek": {latin: letter for letter, latin in reversed(_GREEK.items())},
 }
 
-_LETTERS = r"\p{Latin}\p{Cyrillic}\p{Greek}"
 # A word after & or # may be an entity that is none yet.
-_MIXED = regex.compile(rf"(?<![&#{_LETTERS}\p{{N}}])[{_LETTERS}\p{{N}}]++")
+_MIXED = regex.compile(rf"(?<![&#{ALPHABETS}\p{{N}}])[{ALPHABETS}\p{{N}}]++")
 
 
 def without_lookalikes(folded: Folded) -> Folded:

@@ -25,6 +25,7 @@ _MARK = regex.compile(rf"[{MARKS}]++")
 MOST_MARKS = 3  # on one letter, of Ancient Greek
 
 UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+ALPHABETS = r"\p{Latin}\p{Cyrillic}\p{Greek}"
 RIGHTS = "ⓒⓡ"  # alone they say "copyright" and "registered"
 
 
@@ -101,12 +102,12 @@ def meant(value: str) -> str:
 
 @cache
 def _styled_word() -> regex.Pattern[str]:
-    letters = rf"[[\p{{L}}\p{{N}}{''.join(styled())}]--[{UNSPACED}]]"
-    return regex.compile(rf"(?V1)(?<![&#]|{letters}){letters}{{2,}}+")
+    letters = rf"[{ALPHABETS}\p{{N}}{''.join(styled())}]"
+    return regex.compile(rf"(?<![&#]|{letters}){letters}{{2,}}+")
 
 
 def without_style(folded: Folded) -> Folded:
-    """Letters in circles and boxes to plain ones, where several letters stand together."""
+    """Letters in circles and boxes to plain ones, where they are part of a word of an alphabet."""
     return edited(folded, _unstyled(folded.text))
 
 

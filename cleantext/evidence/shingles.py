@@ -19,13 +19,11 @@ SHINGLE = 5  # tokens; the usual length for web pages (character 5-grams, word 5
 
 def tokens(table: Table) -> Tokens:
     """The tokens of the batch; lines that may hide words are read as they are meant."""
-    plain, rows = table.column(plain_tokens), disguised(table)
-    if not rows.size:
+    plain, hiding = table.column(plain_tokens), table.column(disguised)
+    if not hiding.any():
         return plain
-    hiding = np.zeros(len(table), dtype=np.bool_)
-    hiding[rows] = True
     others = np.flatnonzero(~hiding[plain.row])
-    meant = _meant(table, rows)
+    meant = _meant(table, np.flatnonzero(hiding))
     order = np.argsort(np.concatenate((plain.row[others], meant.row)), kind="stable")
     return Tokens(*(np.concatenate((one[others], two))[order] for one, two in zip(plain, meant, strict=True)))
 

@@ -15,8 +15,8 @@ início|principal|página inicial|página principal|pagina iniziale|главна
 hlavní stránka|strona główna|hem|startsida|hjem|forside|forsiden|etusivu|kezdőlap|főoldal|címlap
 acasă|prima pagină|avaleht|sākums|pradžia|pradinis|startpagina|αρχική|αρχική σελίδα|ana sayfa
 anasayfa|beranda|laman utama|utama|trang chủ|หน้าแรก|หน้าหลัก|ホーム|トップ|トップページ
-top|top page|toppage|홈|홈으로|首页
-主页|网站首页|回首页|返回首页|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|דף הבית|עמוד הבית|ראשי|होम|मुखपृष्ठ
+top|top page|toppage|홈|홈으로|首页|首頁
+主页|主頁|网站首页|網站首頁|回首頁|返回首页|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|דף הבית|עמוד הבית|ראשי|होम|मुखपृष्ठ
 হোম|প্রথম পাতা|முகப்பு|bosh sahifa|басты бет|მთავარი|heim|forsíða|board index
 forum index|page d’accueil|trang nhất|처음으로|처음|halaman utama|halaman depan|página de inicio
 """
@@ -36,12 +36,12 @@ anda di sini|anda disini|anda berada di|anda berada di sini|lokasi anda|bạn đ
 se encuentra usted aquí|usted se encuentra en|أنت الآن في|du befindest dich hier|siete qui|kamu di sini
 """
 
-# 当前位置, 您现在的位置, 您當前所在的位置, 你在這裡, …; folded, so that one script is enough
+# 当前位置, 您现在的位置, 您當前所在的位置, 你在這裡, …
 _CHINESE = product(
     ("", "您", "你", "您的", "你的"),
-    ("", "现在", "当前", "目前"),
+    ("", "现在", "現在", "当前", "當前", "目前"),
     ("", "的", "所在", "所在的", "在"),
-    ("位置", "所在位置", "页面", "这里"),
+    ("位置", "所在位置", "页面", "頁面", "这里", "這裡"),
 )
 
 
@@ -50,13 +50,15 @@ def _words(text: str) -> frozenset[str]:
 
 
 ROOTS = _words(_ROOTS)
-ANNOUNCEMENTS = _words(_ANNOUNCEMENTS) | frozenset(map("".join, _CHINESE)) - {"页面", "这里"}
+ANNOUNCEMENTS = (
+    _words(_ANNOUNCEMENTS) | _words("|".join(map("".join, _CHINESE))) - {"页面", "这里"}  # too little alone
+)
 
 # A first node that ends so is the front page of a part of a site: 新浪首页, ニューストップ, repository home.
 ROOT_ENDINGS = ("首页", "主页", "トップ", "ホーム", " home", " homepage")
 
 # Last nodes that say "text" instead of the title.
-LEAVES = _words("正文|内文|内容|新闻正文|文章正文|文章内容|内容正文|本文|記事|详细")
+LEAVES = _words("正文|内文|內文|内容|內容|新闻正文|新聞正文|文章正文|文章内容|内容正文|本文|記事|详细")
 
 
 # A site that calls its front page by its address: brief.pl, example.co.uk.

@@ -95,10 +95,10 @@ def _terms(file: Traversable) -> Terms:
     if found:
         hashes[1:] = term_hash([row.cells[0] for row in found])
         weight[1:] = [row.numbers(1, int) for row in found]
-    return Terms(hashes, weight, _slots(hashes))
+    return Terms(hashes, weight, slots(hashes))
 
 
-def _slots(hashes: Hashes) -> NDArray[np.int32]:
+def slots(hashes: Hashes) -> NDArray[np.int32]:
     """The number of each term in the first free slot from its own; of equal terms the last one counts."""
     slot = np.zeros(SLOTS, dtype=np.int32)
     for number, at in enumerate(_first_slot(hashes).tolist()[1:], start=1):
