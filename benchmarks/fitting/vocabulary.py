@@ -7,8 +7,7 @@ import regex
 from numpy.typing import NDArray
 
 from benchmarks.fitting.labelled import Labelled
-from cleantext.evidence.disguises import disguised
-from cleantext.evidence.evasion import undisguised
+from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.folding import fold
 from cleantext.evidence.hashing import Hashes
 from cleantext.evidence.plain_tokens import plain_tokens
@@ -75,8 +74,8 @@ def spellings(table: Table, row: int) -> list[str]:
 
 def _words(table: Table, row: int) -> list[str]:
     """The tokens of a line, folded."""
-    line = table.line(row)
-    text = undisguised(line).text if table.column(disguised)[row] else fold(line)
+    meant = table.column(meant_lines).get(row)
+    text = meant.text if meant else fold(table.line(row))
     found = plain_tokens(Table([text]))
     return [text[begin:end] for begin, end in zip(found.begin, found.end, strict=True)]
 

@@ -9,7 +9,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import ALL, LETTER, SCRIPTS, SPACELESS, WORD, classes, script_table
+from cleantext.evidence.characters import ALL, LETTER, SCRIPTS, SPACELESS, WORD, class_table, classes, script_table
 from cleantext.evidence.insertions import SEPARATORS, TONES
 from cleantext.evidence.plain_letters import MARKS, RIGHTS, ligatures, styled
 from cleantext.evidence.plain_tokens import plain_tokens
@@ -18,9 +18,9 @@ from cleantext.lines import Table
 Places = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
-HIDDEN, DRESSED, AMPERSAND, BRACKET, LATIN, OTHER_ALPHABET = (1 << bit for bit in range(6))
+HIDDEN, DRESSED, AMPERSAND, BRACKET, LATIN, OTHER_ALPHABET, TONE = (1 << bit for bit in range(7))
 ODD = HIDDEN | DRESSED | AMPERSAND | BRACKET
-JOINERS = (0x200C, 0x200D)
+JOINERS = "\u200c\u200d"
 NEAR = 10  # characters after an ampersand among which the entity ends
 SYLLABLE = 6  # letters of a sound in brackets
 
@@ -42,6 +42,7 @@ def disguise_table() -> NDArray[np.uint8]:
     scripts = script_table()
     table[(scripts == SCRIPTS.index("Latin"))] |= LATIN
     table[(scripts == SCRIPTS.index("Greek")) | (scripts == SCRIPTS.index("Cyrillic"))] |= OTHER_ALPHABET
+    table[[ord(letter) for letter in TONES + TONES.upper()]] |= TONE
     return table
 
 
@@ -62,62 +63,58 @@ def _odd(table: Table) -> Places:
     """Places of characters that hide a word where they stand."""
     kinds = table.column(disguises)
     at = np.flatnonzero(kinds & ODD)
-    row = np.searchsorted(table.begin, at, side="right") - 1
-    around = _Around(table, at, table.begin[row], table.end[row])
     kind = kinds[at]
-    hides = (kind & DRESSED) > 0
-    hides |= ((kind & HIDDEN) > 0) & (around.letter(-1) | around.letter(1)) & ~around.joins()
-    hides |= ((kind & AMPERSAND) > 0) & around.ends_entity()
-    hides |= ((kind & BRACKET) > 0) & around.is_sound()
-    return at[hides]
+    found = [at[(kind & DRESSED) > 0]]
+    for bit, hides in ((HIDDEN, _parts_letters), (AMPERSAND, _begins_entity), (BRACKET, _begins_sound)):
+        some = at[(kind & bit) > 0]
+        if some.size:
+            found.append(some[hides(_Around(table, some))])
+    return np.concatenate(found)
 
 
 class _Around:
     """What stands around places, within their lines."""
 
-    def __init__(self, table: Table, at: Places, first: Places, last: Places) -> None:
-        self._kinds = table.column(classes)
+    def __init__(self, table: Table, at: Places) -> None:
+        row = np.searchsorted(table.begin, at, side="right") - 1
         self._codes = table.codes
-        self._at, self._first, self._last = at, first, last
+        self._at, self._first, self._last = at, table.begin[row], table.end[row]
 
     def code(self, away: int) -> NDArray[np.uint32]:
         """The character so far away; 0 past the ends of the line."""
         place = self._at + away
         inside = (place >= self._first) & (place < self._last)
-        return np.where(inside, self._codes[np.clip(place, 0, len(self._codes) - 1)], 0).astype(np.uint32)
+        return np.where(inside, self._codes[np.clip(place, 0, len(self._codes) - 1)], np.uint32(0))
 
     def letter(self, away: int) -> Mask:
         """Whether it is a letter, a mark or a digit of a script that puts spaces between words."""
-        place = np.clip(self._at + away, 0, len(self._codes) - 1)
-        kinds = self._kinds[place]
-        word: Mask = ((kinds & WORD) > 0) & ((kinds & SPACELESS) == 0) & (self.code(away) > 0)
+        kinds = class_table()[self.code(away)]
+        word: Mask = ((kinds & WORD) > 0) & ((kinds & SPACELESS) == 0)
         return word
 
-    def joins(self) -> Mask:
-        """Whether it is a joiner after a letter of a script that needs it."""
-        joined = [SCRIPTS.index(script) for script in ("Arabic", "Indic")]
-        needed: Mask = np.isin(script_table()[self.code(-1)], joined) & np.isin(self.code(0), JOINERS)
-        return needed
-
-    def ends_entity(self) -> Mask:
-        """Whether a semicolon stands near, after a letter or a number sign."""
-        near = np.zeros(len(self._at), dtype=np.bool_)
-        for away in range(3, NEAR + 1):
-            near |= np.isin(self.code(away), [ord(";"), ord("；")])
-        return near & (self.letter(1) | np.isin(self.code(1), [ord("#"), ord("＃")]))
-
-    def is_sound(self) -> Mask:
-        """Whether a letter with a tone stands near, and a character without spaces before."""
-        before = np.clip(self._at - 1, 0, len(self._codes) - 1)
-        near = np.zeros(len(self._at), dtype=np.bool_)
-        for away in range(1, SYLLABLE + 1):
-            near |= np.isin(self.code(away), _tones())
-        return near & (self.code(-1) > 0) & ((self._kinds[before] & SPACELESS) > 0)
+    def any(self, characters: str, away: int) -> Mask:
+        """Whether it is one of a few characters."""
+        code = self.code(away)
+        return np.logical_or.reduce([code == ord(character) for character in characters])
 
 
-@cache
-def _tones() -> NDArray[np.uint32]:
-    return np.array([ord(letter) for letter in TONES + TONES.upper()], dtype=np.uint32)
+def _parts_letters(around: _Around) -> Mask:
+    """Whether an invisible character stands at a letter, and is no joiner that the letter needs."""
+    joined = np.isin(script_table()[around.code(-1)], [SCRIPTS.index(script) for script in ("Arabic", "Indic")])
+    return (around.letter(-1) | around.letter(1)) & ~(joined & around.any(JOINERS, 0))
+
+
+def _begins_entity(around: _Around) -> Mask:
+    """Whether a letter or a number sign follows, and a semicolon stands near."""
+    near = np.logical_or.reduce([around.any(";；", away) for away in range(3, NEAR + 1)])
+    return near & (around.letter(1) | around.any("#＃", 1))
+
+
+def _begins_sound(around: _Around) -> Mask:
+    """Whether a letter with a tone stands near, and a character of a script without spaces before."""
+    tones = [disguise_table()[around.code(away)] & TONE for away in range(1, SYLLABLE + 1)]
+    near: Mask = np.bitwise_or.reduce(tones) > 0
+    return near & ((class_table()[around.code(-1)] & SPACELESS) > 0)
 
 
 def _mixed(table: Table) -> Places:

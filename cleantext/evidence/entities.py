@@ -27,8 +27,8 @@ def without_entities(folded: Folded) -> Folded:
         text.append(character)
         begin.append(first)
         end.append(last)
-        while text and text[-1] == ";" and (size := _size(text)):
-            value = _value("".join(text[-size:])) or ""
+        while text and text[-1] == ";" and (entity := _last(text)):
+            size, value = entity
             start = begin[-size]
             del text[-size:], begin[-size:], end[-size:]
             text += value
@@ -37,11 +37,12 @@ def without_entities(folded: Folded) -> Folded:
     return Folded("".join(text), begin, end)
 
 
-def _size(text: list[str]) -> int:
-    """How long the entity is that the text ends with; 0 if there is none."""
+def _last(text: list[str]) -> tuple[int, str] | None:
+    """How long the entity is that the text ends with, and what it stands for."""
     tail = "".join(text[-LONGEST:])
-    at = tail.rfind("&")
-    return len(tail) - at if at >= 0 and _value(tail[at:]) is not None else 0
+    entity = tail[tail.rfind("&") :]  # without & it is the last character, which is none
+    value = _value(entity)
+    return None if value is None else (len(entity), value)
 
 
 def _value(entity: str) -> str | None:

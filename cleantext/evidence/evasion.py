@@ -4,11 +4,15 @@ It changes the length of a text, so that it comes with a map back to the origina
 `cleantext.evidence.disguises` points at; all others are folded one to one (`cleantext.evidence.folding`).
 """
 
+import numpy as np
+
+from cleantext.evidence.disguises import disguised
 from cleantext.evidence.entities import without_entities
 from cleantext.evidence.insertions import without_separators, without_sounds
 from cleantext.evidence.lookalikes import without_lookalikes
 from cleantext.evidence.offsets import Folded, unfolded
 from cleantext.evidence.plain_letters import plain_letters, without_hidden, without_noise, without_style
+from cleantext.lines import Table
 
 # In this order no step makes anything that an earlier one would have changed: folding twice is folding once.
 _STEPS = (
@@ -34,3 +38,8 @@ def undisguised(text: str) -> Folded:
     for step in _STEPS:
         folded = step(folded)
     return folded
+
+
+def meant_lines(table: Table) -> dict[int, Folded]:
+    """The lines of the batch that may hide words, by row, as they are meant."""
+    return {row: undisguised(table.line(row)) for row in np.flatnonzero(table.column(disguised)).tolist()}

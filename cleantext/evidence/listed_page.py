@@ -7,8 +7,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from cleantext.evidence import shape
-from cleantext.evidence.disguises import disguised
-from cleantext.evidence.evasion import undisguised
+from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.items import FEWEST, like_lists, terms
 from cleantext.evidence.offsets import Folded, unfolded
 from cleantext.lines import Lines
@@ -40,7 +39,7 @@ class Page:
         sentence = lines.column(shape.ends_sentence)[self.rows]
         marked = lines.column(shape.sentence_ends)[self.rows] > 0
         self.listed = lines.column(like_lists)[self.rows] & (width >= LISTED) & ~(sentence & marked)
-        self.disguised = lines.column(disguised)[self.rows]
+        self._meant = lines.table.column(meant_lines)
         self.prose = sentence & (width >= PROSE)
         self.barred = np.array([self.text(at).rstrip()[-1:] in "|｜丨" for at in range(len(self.rows))], dtype=bool)
 
@@ -49,9 +48,8 @@ class Page:
         return self.lines[self.rows[at]]
 
     def meant(self, at: int) -> Folded:
-        """An inked line as it is meant, if it may hide words."""
-        line = self.text(at)
-        return undisguised(line) if self.disguised[at] else unfolded(line)
+        """An inked line, as it is meant if it may hide words."""
+        return self._meant.get(self.lines.rows.start + self.rows[at]) or unfolded(self.text(at))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where lines first..last-1 begin and end in the document's text."""

@@ -33,11 +33,14 @@ def edited(folded: Folded, edits: Iterable[Edit]) -> Folded:
     >>> text.text, text.source(0, 3), text.source(4, 6)
     ('buy it', (0, 5), (6, 8))
     """
+    changes = list(edits)
+    if not changes:
+        return folded
     parts: list[str] = []
     begin: list[int] = []
     end: list[int] = []
     at = 0
-    for start, stop, new in [*edits, (len(folded.text), len(folded.text), "")]:
+    for start, stop, new in [*changes, (len(folded.text), len(folded.text), "")]:
         parts += folded.text[at:start], new
         begin += folded.begin[at:start]
         end += folded.end[at:start]

@@ -108,7 +108,7 @@ def _styled_word() -> regex.Pattern[str]:
 
 def without_style(folded: Folded) -> Folded:
     """Letters in circles and boxes to plain ones, where they are part of a word of an alphabet."""
-    return edited(folded, _unstyled(folded.text))
+    return folded if styled().keys().isdisjoint(folded.text) else edited(folded, _unstyled(folded.text))
 
 
 def _unstyled(text: str) -> Iterator[Edit]:

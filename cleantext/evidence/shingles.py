@@ -8,9 +8,9 @@ English. Case, width and Chinese script are folded; white space, punctuation and
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.disguises import disguised
-from cleantext.evidence.evasion import undisguised
+from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.hashing import Hashes, SpanHashes
+from cleantext.evidence.offsets import Folded
 from cleantext.evidence.plain_tokens import Tokens, plain_tokens
 from cleantext.lines import Table
 
@@ -19,23 +19,23 @@ SHINGLE = 5  # tokens; the usual length for web pages (character 5-grams, word 5
 
 def tokens(table: Table) -> Tokens:
     """The tokens of the batch; lines that may hide words are read as they are meant."""
-    plain, hiding = table.column(plain_tokens), table.column(disguised)
-    if not hiding.any():
+    plain, lines = table.column(plain_tokens), table.column(meant_lines)
+    if not lines:
         return plain
-    others = np.flatnonzero(~hiding[plain.row])
-    meant = _meant(table, np.flatnonzero(hiding))
+    meant = _meant(table, lines)
+    others = np.flatnonzero(~np.isin(plain.row, list(lines)))
     order = np.argsort(np.concatenate((plain.row[others], meant.row)), kind="stable")
     return Tokens(*(np.concatenate((one[others], two))[order] for one, two in zip(plain, meant, strict=True)))
 
 
-def _meant(table: Table, rows: NDArray[np.int64]) -> Tokens:
+def _meant(table: Table, lines: dict[int, Folded]) -> Tokens:
     """The tokens of the lines as they are meant, with the places that they come from."""
-    lines = [undisguised(table.line(row)) for row in rows.tolist()]
-    meant = Table(["\n".join(line.text for line in lines)])
+    rows = np.array(list(lines), dtype=np.int64)
+    meant = Table(["\n".join(line.text for line in lines.values())])
     found = meant.column(plain_tokens)
     begin, end = np.zeros((2, len(meant.codes) + 1), dtype=np.int64)
     at = 0
-    for line, first in zip(lines, table.begin[rows].tolist(), strict=True):
+    for line, first in zip(lines.values(), table.begin[rows].tolist(), strict=True):
         begin[at : at + len(line.text)] = np.add(line.begin, first, dtype=np.int64)
         end[at : at + len(line.text)] = np.add(line.end, first, dtype=np.int64)
         at += len(line.text) + 1
