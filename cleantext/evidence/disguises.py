@@ -95,7 +95,8 @@ class _Around:
     def any(self, characters: str, away: int) -> Mask:
         """Whether it is one of a few characters."""
         code = self.code(away)
-        return np.logical_or.reduce([code == ord(character) for character in characters])
+        found: Mask = np.logical_or.reduce([code == ord(character) for character in characters])
+        return found
 
 
 def _parts_letters(around: _Around) -> Mask:
@@ -106,7 +107,7 @@ def _parts_letters(around: _Around) -> Mask:
 
 def _begins_entity(around: _Around) -> Mask:
     """Whether a letter or a number sign follows, and a semicolon stands near."""
-    near = np.logical_or.reduce([around.any(";；", away) for away in range(3, NEAR + 1)])
+    near: Mask = np.logical_or.reduce([around.any(";；", away) for away in range(3, NEAR + 1)])
     return near & (around.letter(1) | around.any("#＃", 1))
 
 
