@@ -57,6 +57,12 @@ class Table:
         found: Evidence = self._columns[compute]
         return found
 
+    def line(self, row: int) -> str:
+        """The text of a row, without its line end."""
+        page = int(self.page[row])
+        first = int(self.offset[page])
+        return self.texts[page][int(self.begin[row]) - first : int(self.end[row]) - first]
+
     def lines(self, page: int) -> "Lines":
         """The rows of one text."""
         return Lines(self, page)

@@ -19,7 +19,7 @@ from benchmarks.blocks import (
 )
 
 SPACES = ("", " ", "\t", "\u3000", "\u00a0", "\u200b", "\ufeff", "\x0c")
-ODD = (*SPACES, "\0", "\x1b[31m", "\ud800", "\udfff\u2028", "\x85", "e\u0301" * 9)
+ODD = (*SPACES, "\0", "\x1b[31m", "\ud800", "\udfff\u2028", "\x85", "e\u0301" * 9, "&#36172;", "(yàn)", "b.u.y", "аa")
 BETWEEN = ("\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\n \n", "\n\u3000\n\u00a0\n", "\u2028", "\n\r")
 SIGNS = "ab Z9.。,|->»/:_\\{}漢かжก٣\U0001f600"
 

@@ -7,9 +7,10 @@ import regex
 from numpy.typing import NDArray
 
 from benchmarks.fitting.labelled import Labelled
+from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.folding import fold
 from cleantext.evidence.hashing import Hashes
-from cleantext.evidence.shingles import pieces
+from cleantext.evidence.plain_tokens import plain_pieces
 from cleantext.evidence.wording import LONGEST_LINE, Terms, term_hash
 from cleantext.lines import Table
 
@@ -35,10 +36,10 @@ def _spread(number: NDArray[np.int64], host: NDArray[np.int64], terms: int) -> N
 
 
 def listed_terms() -> list[str]:
-    """The terms of injected text that were listed by hand, without single characters."""
+    """The terms of injected text that were listed by hand, folded, without single characters."""
     lines = LISTED.read_text(encoding="utf-8").splitlines()
     terms = [term for line in lines if line and not line.startswith("#") for term in line.split("\t")[1].split()]
-    return [term.replace("_", " ") for term in dict.fromkeys(terms) if len(term) > 1]
+    return [term for term in dict.fromkeys(fold(term.replace("_", " ")) for term in terms) if len(term) > 1]
 
 
 def names(data: Labelled, wanted: Hashes, found: Terms) -> dict[int, str]:
@@ -73,12 +74,10 @@ def spellings(table: Table, row: int) -> list[str]:
 
 def _words(table: Table, row: int) -> list[str]:
     """The tokens of a line, folded."""
-    found = table.column(pieces)
-    first, last = np.searchsorted(found.row, (row, row + 1))
-    start, end = int(table.begin[row]), int(table.end[row])
-    text = fold("".join(map(chr, table.codes[start:end])))
-    spans = zip(found.begin[first:last], found.end[first:last], strict=True)
-    return [text[begin - start : stop - start] for begin, stop in spans]
+    meant = table.column(meant_lines).get(row)
+    text = meant.text if meant else fold(table.line(row))
+    found = plain_pieces(Table([text]))
+    return [text[begin:end] for begin, end in zip(found.begin, found.end, strict=True)]
 
 
 def _joined(words: list[str], wide: list[bool]) -> str:

@@ -108,13 +108,6 @@ def classes(table: Table) -> NDArray[np.uint16]:
     return class_table()[table.codes]
 
 
-def syllables(codes: NDArray[Any]) -> NDArray[np.bool_]:
-    """Which code points are Korean syllables."""
-    first, last = SYLLABLES
-    found: NDArray[np.bool_] = (codes >= first) & (codes <= last)
-    return found
-
-
 def ink(table: Table) -> NDArray[np.bool_]:
     """True for each code point of the batch that shows (neither white space nor a control character)."""
     shown: NDArray[np.bool_] = (table.column(classes) & (SPACE | IGNORED)) == 0

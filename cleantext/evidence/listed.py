@@ -30,13 +30,13 @@ def listings(lines: Lines, spam: NDArray[np.float64]) -> Iterator[Listing]:
 
 def _segments(page: Page, at: int) -> Iterator[Listing]:
     """The foreign segments of a title that is not wholly foreign."""
-    if at < HEAD and foreign(terms(page.text(at)), page.vocabulary) < WHOLLY:
+    if at < HEAD and foreign(terms(page.meant(at).text), page.vocabulary) < WHOLLY:
         yield from foreign_segments(page, at)
 
 
 def _line(page: Page, at: int, spam: float) -> Iterator[Listing]:
     """The line as a list."""
-    text = page.text(at)
+    text = page.meant(at).text
     tight = TIGHT.search(text) is not None
     if not tight and page.in_table(at):
         return
@@ -51,7 +51,7 @@ def _line(page: Page, at: int, spam: float) -> Iterator[Listing]:
 
 def _run(page: Page, first: int, last: int) -> Iterator[Listing]:
     """Lines that end in a bar as a list, with the label above them."""
-    parts = [page.text(at) for at in range(first, last)]
+    parts = [page.meant(at).text for at in range(first, last)]
     score, reasons = injected(page, parts, LINE_END, page.place(first, last), tight=True)
     if score:
         labelled = first > 0 and page.text(first - 1).rstrip()[-1:] in ":："

@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from cleantext.evidence import shape
+from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.items import FEWEST, like_lists, terms
+from cleantext.evidence.offsets import Folded, unfolded
 from cleantext.lines import Lines
 
 Place = Literal["head", "within", "tail"]
@@ -37,12 +39,17 @@ class Page:
         sentence = lines.column(shape.ends_sentence)[self.rows]
         marked = lines.column(shape.sentence_ends)[self.rows] > 0
         self.listed = lines.column(like_lists)[self.rows] & (width >= LISTED) & ~(sentence & marked)
+        self._meant = lines.table.column(meant_lines)
         self.prose = sentence & (width >= PROSE)
         self.barred = np.array([self.text(at).rstrip()[-1:] in "|｜丨" for at in range(len(self.rows))], dtype=bool)
 
     def text(self, at: int) -> str:
         """The text of an inked line."""
         return self.lines[self.rows[at]]
+
+    def meant(self, at: int) -> Folded:
+        """An inked line, as it is meant if it may hide words."""
+        return self._meant.get(self.lines.rows.start + self.rows[at]) or unfolded(self.text(at))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where lines first..last-1 begin and end in the document's text."""
@@ -52,7 +59,7 @@ class Page:
     def vocabulary(self) -> set[str]:
         """The terms of the page's own lines: those that are no list and end in no bar."""
         own = np.flatnonzero(~self.listed & ~self.barred).tolist()
-        return {term for at in own for term in terms(self.text(at))}
+        return {term for at in own for term in terms(self.meant(at).text)}
 
     @property
     def has_body(self) -> bool:

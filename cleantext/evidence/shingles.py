@@ -2,57 +2,56 @@
 
 A token is a word of a script that puts spaces between words, or one character of a script that does not (Han, Kana,
 Thai, …). A shingle is a run of `SHINGLE` tokens, so that it is a character 5-gram in Chinese and a word 5-gram in
-English. Case and width are folded; white space, punctuation and control characters do not count.
+English. Case, width and Chinese script are folded; white space, punctuation and control characters do not count.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import SPACELESS, WORD, classes, syllables
-from cleantext.evidence.folding import folded
+from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.hashing import Hashes, SpanHashes
+from cleantext.evidence.offsets import Folded
+from cleantext.evidence.plain_tokens import Tokens, korean, plain_pieces, plain_tokens
 from cleantext.lines import Table
 
 SHINGLE = 5  # tokens; the usual length for web pages (character 5-grams, word 5-grams)
 
 
-class Tokens(NamedTuple):
-    """The tokens of a batch, in order: where each begins and ends in `table.codes`, its hash, its row."""
-
-    begin: NDArray[np.int64]
-    end: NDArray[np.int64]
-    hash: Hashes
-    row: NDArray[np.int64]
-
-
 def tokens(table: Table) -> Tokens:
-    """The tokens of the batch."""
-    return _cut(table, (table.column(classes) & SPACELESS) > 0)
+    """The tokens of the batch; lines that may hide words are read as they are meant."""
+    return _read(table, plain_tokens)
 
 
 def pieces(table: Table) -> Tokens:
-    """The tokens of the batch, Korean words cut into their syllables: what wording is looked up by."""
-    korean = syllables(table.codes)
-    if not korean.any():
-        return table.column(tokens)
-    return _cut(table, korean | ((table.column(classes) & SPACELESS) > 0))
+    """The same, Korean words cut into their syllables: what wording is looked up by."""
+    return _read(table, plain_pieces) if table.column(korean).any() else table.column(tokens)
 
 
-def _cut(table: Table, alone: NDArray[np.bool_]) -> Tokens:
-    """Tokens: each of the characters that stand `alone`, and the words between them."""
-    word = ((table.column(classes) & WORD) > 0) & ~alone
-    first, last = word.copy(), word.copy()
-    first[1:] &= ~word[:-1]
-    last[:-1] &= ~word[1:]
-    cut = table.begin[1:]
-    first[cut] |= word[cut]  # two texts of a batch may touch
-    last[cut - 1] |= word[cut - 1]
-    begin, end = np.flatnonzero(first | alone), np.flatnonzero(last | alone) + 1
-    per_row = np.diff(np.searchsorted(begin, table.begin), append=len(begin))  # few rows in many tokens: the quick way
-    row = np.repeat(np.arange(len(table)), per_row)
-    return Tokens(begin, end, SpanHashes(table.column(folded)).of(begin, end), row)
+def _read(table: Table, cut: Callable[[Table], Tokens]) -> Tokens:
+    """The tokens of the lines, and in place of those of disguised lines the tokens of what these mean."""
+    plain, lines = table.column(cut), table.column(meant_lines)
+    if not lines:
+        return plain
+    meant = _meant(table, lines, cut)
+    others = np.flatnonzero(~np.isin(plain.row, list(lines)))
+    order = np.argsort(np.concatenate((plain.row[others], meant.row)), kind="stable")
+    return Tokens(*(np.concatenate((one[others], two))[order] for one, two in zip(plain, meant, strict=True)))
+
+
+def _meant(table: Table, lines: dict[int, Folded], cut: Callable[[Table], Tokens]) -> Tokens:
+    """The tokens of the lines as they are meant, with the places that they come from."""
+    rows = np.array(list(lines), dtype=np.int64)
+    meant = Table(["\n".join(line.text for line in lines.values())])
+    found = meant.column(cut)
+    begin, end = np.zeros((2, len(meant.codes) + 1), dtype=np.int64)
+    at = 0
+    for line, first in zip(lines.values(), table.begin[rows].tolist(), strict=True):
+        begin[at : at + len(line.text)] = np.add(line.begin, first, dtype=np.int64)
+        end[at : at + len(line.text)] = np.add(line.end, first, dtype=np.int64)
+        at += len(line.text) + 1
+    return Tokens(begin[found.begin], end[found.end - 1], found.hash, rows[found.row], found.wide)
 
 
 def shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:

@@ -29,7 +29,8 @@ def foreign_segments(page: Page, at: int) -> Iterator[Listing]:
     """The foreign segments at the two ends of the title on line `at`."""
     if not page.has_body:
         return
-    text = page.text(at)
+    line = page.meant(at)
+    text = line.text
     segments = list(_segments(text))
     strange = [foreign(segment.terms, page.vocabulary) for segment in segments]
     own = _own(page, text, segments, strange)
@@ -40,7 +41,8 @@ def foreign_segments(page: Page, at: int) -> Iterator[Listing]:
         if segments[group] and min(strange[group]) >= FOREIGN:
             start, end = segments[group][0].start, segments[group][-1].end
             if reason := _one_thing(page, text[start:end]):
-                yield Listing(begin + start, begin + end, SURE, reason)
+                first, last = line.source(start, end)
+                yield Listing(begin + first, begin + last, SURE, reason)
 
 
 def _segments(text: str) -> Iterator[Segment]:

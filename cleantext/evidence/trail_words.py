@@ -51,11 +51,11 @@ def _words(text: str) -> frozenset[str]:
 
 ROOTS = _words(_ROOTS)
 ANNOUNCEMENTS = (
-    _words(_ANNOUNCEMENTS) | frozenset(map("".join, _CHINESE)) - {"位置", "页面", "頁面", "这里", "這裡"} | {"位置"}
+    _words(_ANNOUNCEMENTS) | _words("|".join(map("".join, _CHINESE))) - {"页面", "这里"}  # too little alone
 )
 
 # A first node that ends so is the front page of a part of a site: 新浪首页, ニューストップ, repository home.
-ROOT_ENDINGS = ("首页", "首頁", "主页", "主頁", "トップ", "ホーム", " home", " homepage")
+ROOT_ENDINGS = ("首页", "主页", "トップ", "ホーム", " home", " homepage")
 
 # Last nodes that say "text" instead of the title.
 LEAVES = _words("正文|内文|內文|内容|內容|新闻正文|新聞正文|文章正文|文章内容|内容正文|本文|記事|详细")

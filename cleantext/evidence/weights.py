@@ -30,13 +30,13 @@ from cleantext.evidence.wording import term_hash
 CLASSES = ("content", "spam", "breadcrumb", "boilerplate", "metadata")
 CONTENT, SPAM, BREADCRUMB, BOILERPLATE, METADATA = range(len(CLASSES))
 TERM_UNIT = 100
-TABLE_BITS = 18
+SLOTS = 1 << 18  # many times the terms: nearly all words that are no terms meet an empty one
 
 Matrix = NDArray[np.float64]
 
 
 class Terms(NamedTuple):
-    """Weights of terms, found by hash: `slot` of the hash's low bits is the number of a term, or 0 for none."""
+    """Weights of terms, found by hash: `slot` of its low bits, or a slot soon after, is a term's number; 0 for none."""
 
     hash: Hashes  # of each term; term 0 is no term
     weight: NDArray[np.int64]  # terms x classes, in hundredths
@@ -44,8 +44,18 @@ class Terms(NamedTuple):
 
     def numbers(self, hashes: Hashes) -> NDArray[np.int32]:
         """The number of the term of each hash; 0 for hashes that are no term."""
-        found = self.slot[(hashes & np.uint64((1 << TABLE_BITS) - 1)).astype(np.int64)]
+        at = _first_slot(hashes)
+        found = self.slot[at]
+        other = np.flatnonzero((self.hash[found] != hashes) & (found > 0))  # few: the next slot may have them
+        while other.size:
+            at[other] = (at[other] + 1) % SLOTS
+            found[other] = self.slot[at[other]]
+            other = other[(self.hash[found[other]] != hashes[other]) & (found[other] > 0)]
         return np.where(self.hash[found] == hashes, found, 0)
+
+
+def _first_slot(hashes: Hashes) -> NDArray[np.int64]:
+    return (hashes & np.uint64(SLOTS - 1)).astype(np.int64)
 
 
 class Steps(NamedTuple):
@@ -88,9 +98,17 @@ def _terms(file: Traversable) -> Terms:
     if found:
         hashes[1:] = term_hash([row.cells[0] for row in found])
         weight[1:] = [row.numbers(1, int) for row in found]
-    slot = np.zeros(1 << TABLE_BITS, dtype=np.int32)
-    slot[(hashes & np.uint64((1 << TABLE_BITS) - 1)).astype(np.int64)[1:]] = np.arange(1, len(hashes))
-    return Terms(hashes, weight, slot)
+    return Terms(hashes, weight, slots(hashes))
+
+
+def slots(hashes: Hashes) -> NDArray[np.int32]:
+    """The number of each term in the first free slot from its own; of equal terms the last one counts."""
+    slot = np.zeros(SLOTS, dtype=np.int32)
+    for number, at in enumerate(_first_slot(hashes).tolist()[1:], start=1):
+        while slot[at] and hashes[slot[at]] != hashes[number]:
+            at = (at + 1) % SLOTS
+        slot[at] = number
+    return slot
 
 
 def _steps(file: Traversable) -> Steps:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import SPACELESS, classes, syllables
 from cleantext.evidence.hashing import Hashes, mixed
-from cleantext.evidence.shingles import Tokens, pieces
+from cleantext.evidence.plain_tokens import Tokens
+from cleantext.evidence.shingles import pieces
 from cleantext.lines import Table
 
 BEGIN, END = np.uint64(0x5E), np.uint64(0x24)  # ^ and $
@@ -34,9 +34,7 @@ def _pair(first: Hashes, second: Hashes | np.uint64) -> Hashes:
 def line_terms(table: Table) -> Terms:
     """All terms of the batch's lines."""
     found = table.column(pieces)
-    ones, rows = found.hash, found.row
-    wide = (table.column(classes)[found.begin] & SPACELESS) > 0
-    wide |= syllables(table.codes[found.begin])
+    ones, rows, wide = found.hash, found.row, found.wide
     pair = np.flatnonzero((rows[1:] == rows[:-1]) & (wide[1:] == wide[:-1]))
     pairs = _pair(ones[pair], ones[pair + 1])
     three = pair[:-1][(pair[1:] == pair[:-1] + 1) & wide[pair[:-1]]] if len(pair) else pair

@@ -23,6 +23,7 @@ Column = Callable[[Table], Any]
 batches = st.lists(texts(), min_size=2, max_size=4)
 # Texts that touch: a blank line after a sentence or a mark, halves of a line end, of a word, of a run of ideographs.
 TRAPS = ["", "a", "b.", "\n", "0|", "", "\n", "Home\n", "\r", "\ncasino| casino|", "雨", "雨", " 雨", " ", "-a"]
+TRAPS += ["國", "(yàn)", "а", "a", "b.u", ".y", "v\u200b", "iagra", "&#36172", ";", "b.u.y", "國(yàn)"]  # disguises
 
 PLACES = ("shape.ink_begin", "shape.ink_end")  # in the batch: where a page stands in it is taken off
 OTHER = ("marks.row_of_character", "repeats.covered_before", "repeats.covered_after")  # rows; an entry per unit

@@ -1,0 +1,145 @@
+"""Which lines hide words: told from columns, so that all other lines cost nothing.
+
+What is told is only that a line may hide something; `cleantext.evidence.evasion` reads it.
+"""
+
+from functools import cache
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from cleantext.evidence.characters import ALL, LETTER, SCRIPTS, SPACELESS, WORD, class_table, classes, script_table
+from cleantext.evidence.insertions import SEPARATORS, TONES
+from cleantext.evidence.plain_letters import MARKS, RIGHTS, ligatures, styled
+from cleantext.evidence.plain_tokens import plain_tokens
+from cleantext.lines import Table
+
+Places = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+HIDDEN, DRESSED, AMPERSAND, BRACKET, LATIN, OTHER_ALPHABET, TONE = (1 << bit for bit in range(7))
+ODD = HIDDEN | DRESSED | AMPERSAND | BRACKET
+JOINERS = "\u200c\u200d"
+NEAR = 10  # characters after an ampersand among which the entity ends
+SYLLABLE = 6  # letters of a sound in brackets
+
+
+@cache
+def disguise_table() -> NDArray[np.uint8]:
+    """Code point to what it may be a part of."""
+    table = np.zeros(ALL, dtype=np.uint8)
+    everything = "".join(map(chr, range(ALL)))
+    for bit, pattern in ((HIDDEN, r"\p{DI}++"), (DRESSED, f"[{MARKS}ﾞﾟ]++")):
+        for found in regex.finditer(pattern, everything):
+            table[found.start() : found.end()] = bit
+    for bit, characters in (
+        (DRESSED, (styled().keys() - {*RIGHTS}) | ligatures().keys()),
+        (AMPERSAND, "&＆"),
+        (BRACKET, "(（"),
+    ):
+        table[[ord(character) for character in characters]] = bit
+    scripts = script_table()
+    table[(scripts == SCRIPTS.index("Latin"))] |= LATIN
+    table[(scripts == SCRIPTS.index("Greek")) | (scripts == SCRIPTS.index("Cyrillic"))] |= OTHER_ALPHABET
+    table[[ord(letter) for letter in TONES + TONES.upper()]] |= TONE
+    return table
+
+
+def disguises(table: Table) -> NDArray[np.uint8]:
+    """What each code point of the batch may be a part of."""
+    return disguise_table()[table.codes]
+
+
+def disguised(table: Table) -> Mask:
+    """Per line: whether it may hide words."""
+    found = np.zeros(len(table), dtype=np.bool_)
+    places = np.concatenate((_odd(table), _mixed(table), _spelled(table)))
+    found[np.searchsorted(table.begin, places, side="right") - 1] = True
+    return found
+
+
+def _odd(table: Table) -> Places:
+    """Places of characters that hide a word where they stand."""
+    kinds = table.column(disguises)
+    at = np.flatnonzero(kinds & ODD)
+    kind = kinds[at]
+    found = [at[(kind & DRESSED) > 0]]
+    for bit, hides in ((HIDDEN, _parts_letters), (AMPERSAND, _begins_entity), (BRACKET, _begins_sound)):
+        some = at[(kind & bit) > 0]
+        if some.size:
+            found.append(some[hides(_Around(table, some))])
+    return np.concatenate(found)
+
+
+class _Around:
+    """What stands around places, within their lines."""
+
+    def __init__(self, table: Table, at: Places) -> None:
+        row = np.searchsorted(table.begin, at, side="right") - 1
+        self._codes = table.codes
+        self._at, self._first, self._last = at, table.begin[row], table.end[row]
+
+    def code(self, away: int) -> NDArray[np.uint32]:
+        """The character so far away; 0 past the ends of the line."""
+        place = self._at + away
+        inside = (place >= self._first) & (place < self._last)
+        return np.where(inside, self._codes[np.clip(place, 0, len(self._codes) - 1)], np.uint32(0))
+
+    def letter(self, away: int) -> Mask:
+        """Whether it is a letter, a mark or a digit of a script that puts spaces between words."""
+        kinds = class_table()[self.code(away)]
+        word: Mask = ((kinds & WORD) > 0) & ((kinds & SPACELESS) == 0)
+        return word
+
+    def any(self, characters: str, away: int) -> Mask:
+        """Whether it is one of a few characters."""
+        code = self.code(away)
+        found: Mask = np.logical_or.reduce([code == ord(character) for character in characters])
+        return found
+
+
+def _parts_letters(around: _Around) -> Mask:
+    """Whether an invisible character stands at a letter, and is no joiner that the letter needs."""
+    joined = np.isin(script_table()[around.code(-1)], [SCRIPTS.index(script) for script in ("Arabic", "Indic")])
+    return (around.letter(-1) | around.letter(1)) & ~(joined & around.any(JOINERS, 0))
+
+
+def _begins_entity(around: _Around) -> Mask:
+    """Whether a letter or a number sign follows, and a semicolon stands near."""
+    near: Mask = np.logical_or.reduce([around.any(";；", away) for away in range(3, NEAR + 1)])
+    return near & (around.letter(1) | around.any("#＃", 1))
+
+
+def _begins_sound(around: _Around) -> Mask:
+    """Whether a letter with a tone stands near, and a character of a script without spaces before."""
+    tones = [disguise_table()[around.code(away)] & TONE for away in range(1, SYLLABLE + 1)]
+    near: Mask = np.bitwise_or.reduce(tones) > 0
+    return near & ((class_table()[around.code(-1)] & SPACELESS) > 0)
+
+
+def _mixed(table: Table) -> Places:
+    """Places where a letter of one alphabet stands next to one of another."""
+    kinds = table.column(disguises) & (LATIN | OTHER_ALPHABET)
+    at: Places = np.flatnonzero((kinds[1:] | kinds[:-1]) == LATIN | OTHER_ALPHABET) + 1
+    first = np.searchsorted(table.begin, at) < np.searchsorted(table.begin, at, side="right")
+    return at[~first]  # before a line's first letter another text may end
+
+
+def _spelled(table: Table) -> Places:
+    """Places where three letters stand alone with the same mark between each two."""
+    tokens = table.column(plain_tokens)
+    alone = np.flatnonzero((tokens.end - tokens.begin == 1) & ~tokens.wide)
+    alone = alone[(table.column(classes)[tokens.begin[alone]] & LETTER) > 0]
+    one, three = alone[:-2], alone[2:]
+    tight = (three == one + 2) & (tokens.begin[three] == tokens.begin[one] + 4) & (tokens.row[three] == tokens.row[one])
+    at = tokens.begin[one[tight]]
+    mark = table.codes[at + 1]
+    found: Places = at[(mark == table.codes[at + 3]) & np.isin(mark, _separators())]
+    return found
+
+
+@cache
+def _separators() -> NDArray[np.uint32]:
+    wide = [ord(sign) + 0xFEE0 for sign in SEPARATORS if "!" <= sign <= "~"]
+    return np.array([*map(ord, SEPARATORS), *wide], dtype=np.uint32)
