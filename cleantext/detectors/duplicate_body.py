@@ -15,10 +15,11 @@ What it must keep: refrains and dialogue (short lines), rows of tables and price
 (symbols), formulas of law that return between different neighbours, headings, menus, sentences that a second version
 of the passage adds.
 
-What real pages showed (in 100 errors read). Lost: quoted posts of a thread, most of all (many distances, an announcing
-line); cards and tabs that stand twice in a slider (short lines beside their originals); promises, captions and terms
-that return all over the page (many runs); lists of reviews (no sentences). Missed: quotations that some readers call
-copies, names and prices that stand twice (picture and link), copies of short leads on long pages, code.
+What labelled pages showed, in some 150 errors read. Lost: quoted posts of threads (many distances, a line that
+announces them); cards, tabs and answers that stand twice side by side (short lines, a small share of the page);
+captions, terms and prompts that return all over the page (a third copy, many runs); reviews and lists (no sentences);
+the paragraphs, where a hidden copy in one line stood before them. Missed: quotations, which some readers call copies;
+names and prices that stand twice (picture and link); leads and captions that are a small share of a long page; code.
 """
 
 from collections.abc import Iterable, Iterator

@@ -32,18 +32,23 @@ def goes(page: Page, run: Run) -> Iterator[tuple[int, int]]:
 def _which_goes(page: Page, run: Run) -> Sequence[int]:
     """The units of the later copy, or of the earlier one where that is a teaser, or collapsed into a line."""
     earlier = sorted(set(run.originals))
-    teaser = len(earlier) <= TEASER and not _goes_on(page, earlier[-1]) and _goes_on(page, run.copies[-1])
-    if teaser or _collapsed(page, earlier, run.copies):
-        return earlier
-    return run.copies
+    if _collapsed(page, earlier) and not _collapsed(page, run.copies):
+        return _told_later(page, earlier) or run.copies
+    teaser = len(earlier) <= TEASER and not _goes_on(page, earlier[-1])
+    return earlier if teaser and _goes_on(page, run.copies[-1]) else run.copies
 
 
-def _collapsed(page: Page, earlier: Sequence[int], later: Sequence[int]) -> bool:
-    """Whether the earlier copy is part of one line, while the later one has paragraphs (and all that it says)."""
-    one_line = len(earlier) > 1 and page.row[earlier[0]] == page.row[earlier[-1]]
-    lines = len(np.unique(page.row[later]))
-    width = page.width[earlier]
-    return bool(one_line and lines > 1 and (width * page.covered_later[earlier]).sum() >= SHARED * width.sum())
+def _told_later(page: Page, units: Sequence[int]) -> Sequence[int]:
+    """The units of the line, from the first of `units` to the last and their neighbours, that stand later too."""
+    first, last = max(0, units[0] - GAP), units[-1] + 1 + GAP
+    there = (page.covered_later[first:last] >= SHARED) & (page.row[first:last] == page.row[units[0]])
+    found: Sequence[int] = (first + np.flatnonzero(there)).tolist()
+    return found
+
+
+def _collapsed(page: Page, units: Sequence[int]) -> bool:
+    """Whether several units are all of one line."""
+    return len(units) > 1 and bool(page.row[units[0]] == page.row[units[-1]])
 
 
 def _goes_on(page: Page, unit: int) -> bool:

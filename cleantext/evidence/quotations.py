@@ -4,10 +4,13 @@ import re
 
 LONGEST = 90  # columns of a line that announces; a longer one is itself a sentence
 
-_SAID = "said|wrote|writes|posted|quoted?|schrieb|sagte|écrit|escribió|dijo|escreveu|disse|scrisse|napisał|yazdı|menulis"
+_SAID = (
+    "said|wrote|writes|posted|quoted?|schrieb|sagte|écrit|escribió|dijo|escreveu|disse|scrisse|napisał|yazdı|menulis"
+)
+_QUOTE = "quoted?|originally posted|reply|zitat|zitieren|citation|cita|citat|alıntı|цитата"
 _ANNOUNCES = re.compile(
-    rf"(?:[:：↑]|\b(?:{_SAID}|написал|написала|пишет)|提到|引用|写道|寫道|說|说)\W?$"
-    r"|^\W{0,3}(?:(?:quoted?|originally posted|reply|zitat|zitieren|citation|cita|citat|alıntı|цитата)\b|引用|回复|回覆|인용)",
+    rf"(?:[:：↑]|\b(?:{_SAID}|написал|написала|пишет)|提到|引用|写道|寫道)\W?$"
+    rf"|^\W{{0,3}}(?:(?:{_QUOTE})\b|引用|回复|回覆|인용)",
     re.IGNORECASE,
 )
 

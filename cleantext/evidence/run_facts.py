@@ -45,4 +45,3 @@ def facts(page: Page, run: Run) -> Facts:
         beside=bool(page.own[run.copies[0]] - page.own[run.originals[-1] + 1] < BESIDE),
         thrice=bool(again.mean() > 0.5),
     )
-

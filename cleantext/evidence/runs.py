@@ -102,9 +102,7 @@ def runs(page: Page) -> list[Run]:
 
 def _free(found: list[Run]) -> int:
     """The first unit that a new run may have; it may take over a line that was alone."""
-    if not found:
-        return 0
-    last = found[-1].copies
+    last = found[-1].copies if found else [0]
     return last[-1] + 1 if len(last) > 1 else last[0]
 
 
