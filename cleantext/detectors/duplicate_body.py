@@ -4,14 +4,22 @@ How it knows. A line (a sentence, where a line is long) is a *copy* when at leas
 shingles that stand earlier on the page: exact copies, and copies with edits. Copies whose originals follow one another
 in the same order are a *run*; short lines (headings, a second title, a second breadcrumb) join a run when their own
 originals stand next to the run's. What lies between two copies of a run goes with them, unless it is a sentence.
-A run is junk when it is long enough to be no accident; a single line must be an exact sentence, or a truncated one.
+A run of prose is junk unless there are *doubts*; the more doubts, the lower its score.
 
 Which copy goes: the later one, unless the text goes on after it and not after the earlier one, which then was a
-teaser or a summary.
+teaser or a summary, or the earlier one is collapsed into a line and the later one has paragraphs.
+Three kinds more: a passage that is cut off by dots and follows whole; a summary, so called, whose every sentence
+follows; a long line three times in a row or more.
 
 What it must keep: refrains and dialogue (short lines), rows of tables and prices (digits, cells), code and formulas
 (symbols), formulas of law that return between different neighbours, headings, menus, sentences that a second version
 of the passage adds.
+
+What labelled pages showed, in some 150 errors read. Lost: quoted posts of threads (many distances, a line that
+announces them); cards, tabs and answers that stand twice side by side (short lines, a small share of the page);
+captions, terms and prompts that return all over the page (a third copy, many runs); reviews and lists (no sentences);
+the paragraphs, where a hidden copy in one line stood before them. Missed: quotations, which some readers call copies;
+names and prices that stand twice (picture and link); leads and captions that are a small share of a long page; code.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,17 +28,27 @@ from dataclasses import dataclass
 import numpy as np
 
 from cleantext.document import Document
-from cleantext.evidence.copies import displacements, goes, quoted, truncated
+from cleantext.evidence.copies import displacements, goes, in_a_row, quoted, truncated
 from cleantext.evidence.prose import prose
-from cleantext.evidence.repeats import NOWHERE
+from cleantext.evidence.run_facts import Facts, facts
 from cleantext.evidence.runs import SHARED, Page, Run, page_units, runs
+from cleantext.evidence.summaries import summaries
 from cleantext.finding import Finding
 from cleantext.lines import Lines
 
-CERTAIN, SURE, UNSURE = 0.98, 0.97, 0.5
-PROSE = 0.7  # share of a run's width that is prose
+# By doubts, light ones counted once and grave ones twice: the share of such runs that are copies on labelled pages.
+SCORES = (0.97, 0.9, 0.6, 0.3)
+SURE = SCORES[0]
+LIGHT, GRAVE = 1, 2
+
+PROSE = 0.7  # share of a run's width that is prose, or in sentences
 CLOSE = 0.9  # share of each copy's tokens that stand in its original: a few words were edited
-TOLD = 0.5  # share of the width of a run with edits that is in whole sentences
+TOLD = 0.5  # share of a run's width that is in whole sentences
+ALL_TOLD = 0.9
+LARGE = 0.17  # a sixth of the page: only a second template has that
+PARAGRAPH = 120  # columns of a mean line that tell an article from cards
+LONG_PARAGRAPH = 150
+ROW = range(40, 80)  # columns of a name that stands many times in a row; a refrain is shorter, a cell longer
 
 
 @dataclass(frozen=True)
@@ -42,6 +60,7 @@ class DuplicateBody:
     single   the least width of a copy that stands alone, a sentence
     share    the least share of the page's width that a run has
     displacements  how many different distances between copies and originals a page may have; a thread has more
+    runs     how many runs a page may have, but for those of long paragraphs
     """
 
     passage: int = 60
@@ -49,54 +68,73 @@ class DuplicateBody:
     single: int = 100
     share: float = 0.05
     displacements: int = 4
+    runs: int = 3
     name = "duplicate_body"
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at the copies that may go."""
         page = page_units(document.lines)
-        found = [run for run in runs(page) if self._long_enough(document.lines, page, run)]
-        threaded = displacements(found) > self.displacements
-        for run in found:
-            score, kind = self._score(page, run)
-            if threaded or quoted(document, page, run):
-                score = min(score, UNSURE)
-            lines = "1 line" if len(run.copies) == 1 else f"{len(run.copies)} lines"
+        found = [(run, facts(page, run)) for run in runs(page)]
+        found = [(run, fact) for run, fact in found if self._long_enough(document.lines, page, run, fact)]
+        threaded = displacements([run for run, _ in found]) > self.displacements
+        for run, fact in found:
+            doubt = self._doubt(fact) + LIGHT * quoted(document, page, run)
+            often = (fact.thrice or len(found) > self.runs) and not _long_paragraphs(fact) and not _large(fact)
+            doubt += GRAVE * (threaded or often)
+            score = SCORES[min(doubt, len(SCORES) - 1)]
+            lines = "1 line" if fact.lines == 1 else f"{fact.lines} lines"
+            kind = "the same" if fact.same else "nearly the same"
             reason = f"{lines} {kind} as at {page.begin[run.originals[0]]}"
             for first, last in goes(page, run):
-                yield Finding(int(page.begin[first]), int(page.end[last]), self.name, reason, score)
-        yield from self._truncated(document, page)
+                yield self._finding(page, first, last, reason, score)
+        yield from self._other(document, page)
 
-    def _long_enough(self, lines: Lines, page: Page, run: Run) -> bool:
+    def _long_enough(self, lines: Lines, page: Page, run: Run, fact: Facts) -> bool:
         """Whether the run holds a line of prose that is long, and little else but prose."""
         strong = np.array(run.copies)[run.strong]
         width = page.width[strong]
-        worded = width[lines.table.column(prose)[page.row[strong]]]
-        return bool(len(worded) and worded.max() >= self.passage and worded.sum() >= PROSE * width.sum())
+        if fact.told < ALL_TOLD:
+            worded = width[lines.table.column(prose)[page.row[strong]]]
+            return bool(len(worded) and worded.max() >= self.passage and worded.sum() >= PROSE * width.sum())
+        return bool(width.max() >= self.passage)
 
-    def _score(self, page: Page, run: Run) -> tuple[float, str]:
-        """The share of such runs that are second copies on labelled pages, and how alike the copies are."""
-        width = page.width[run.copies].sum()
-        same = bool((page.twin[run.copies] != NOWHERE).all())
-        score = self._score_of_same(page, run, width) if same else self._score_of_edited(page, run, width)
-        return score if width >= self.share * page.width.sum() else UNSURE, "the same" if same else "nearly the same"
+    def _doubt(self, fact: Facts) -> int:
+        """What speaks against a run by itself."""
+        doubt = GRAVE * (not self._wide(fact)) + LIGHT * (fact.share < self.share)
+        if fact.beside:
+            recut = not fact.same and fact.kept >= CLOSE and (fact.told >= ALL_TOLD or fact.share >= LARGE)
+            article = recut or fact.paragraph >= PARAGRAPH or _large(fact)
+            return doubt + GRAVE * (not article)
+        return doubt + LIGHT * (fact.told < TOLD and fact.share < LARGE)
 
-    def _score_of_same(self, page: Page, run: Run, width: int) -> float:
-        """Several lines are no accident when they are long; one must be a sentence."""
-        if len(run.copies) > 1:
-            return CERTAIN if width >= self.run else UNSURE
-        return SURE if page.sentence[run.copies[0]] and width >= self.single else UNSURE
+    def _wide(self, fact: Facts) -> bool:
+        """Whether the run is long enough to be no accident: the more was edited, the longer must it be."""
+        if fact.same:
+            return fact.width >= self.run if fact.lines > 1 else fact.told == 1 and fact.width >= self.single
+        close = fact.kept >= CLOSE
+        if fact.strong == 1:
+            return close and fact.told == 1 and fact.width >= 2 * self.single
+        return (fact.told >= TOLD or fact.share >= LARGE) and fact.width >= (2 if close else 4) * self.run
 
-    def _score_of_edited(self, page: Page, run: Run, width: int) -> float:
-        """The more was edited, the longer must the run be."""
-        strong = np.array(run.copies)[run.strong]
-        close = page.covered[strong].min() >= CLOSE
-        told = page.width[strong][page.sentence[strong]].sum() >= TOLD * width
-        long_enough = width >= (2 if close else 4) * self.run
-        return SURE if len(strong) > 1 and told and long_enough else UNSURE
-
-    def _truncated(self, document: Document, page: Page) -> Iterator[Finding]:
-        """Beginnings of passages that follow whole."""
-        for unit in np.flatnonzero(page.covered_later >= SHARED).tolist():
+    def _other(self, document: Document, page: Page) -> Iterator[Finding]:
+        """Beginnings, summaries, and lines that stand many times in a row."""
+        for unit in np.flatnonzero((page.covered_later >= SHARED) & page.last_twin).tolist():
             if page.width[unit] >= self.passage and truncated(document, page, unit):
-                start, end = int(page.begin[unit]), int(page.end[unit])
-                yield Finding(start, end, self.name, "the beginning of a passage that follows whole", SURE)
+                yield self._finding(page, unit, unit, "the beginning of a passage that follows whole", SURE)
+        for first, last in summaries(document, page):
+            yield self._finding(page, first, last, "a summary that stands whole in what follows", SURE)
+        for first, last in in_a_row(page):
+            if page.width[first] in ROW and document.lines.table.column(prose)[page.row[first]]:
+                yield self._finding(page, first, last, f"{last - first + 2} times in a row", SURE)
+
+    def _finding(self, page: Page, first: int, last: int, reason: str, score: float) -> Finding:
+        return Finding(int(page.begin[first]), int(page.end[last]), self.name, reason, score)
+
+
+def _large(fact: Facts) -> bool:
+    """Whether the run is as large as a second template, and prose."""
+    return fact.share >= LARGE and fact.told >= TOLD
+
+
+def _long_paragraphs(fact: Facts) -> bool:
+    return fact.paragraph >= LONG_PARAGRAPH and fact.told >= ALL_TOLD

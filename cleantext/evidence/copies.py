@@ -1,17 +1,18 @@
-"""Which copy of a passage goes, how much of the page goes with it, and what speaks against it."""
+"""Which copy of a passage goes, how much of the page goes with it, and what says that it is no copy."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import numpy as np
+
 from cleantext.document import Document
-from cleantext.evidence.runs import GAP, Page, Run
+from cleantext.evidence.quotations import announces
+from cleantext.evidence.runs import COVERED, GAP, SHARED, Page, Run
 
 TEASER = 4  # units; what stands before an article in its place is no longer
 NEXT = 3  # units after a copy in which the text goes on
 PASSAGE = 60  # columns of a unit that says something of its own
-COVERED = 0.5  # share of a unit's tokens that stand elsewhere too, and it is not its own
-# A line that ends so says that somebody's words follow.
-ANNOUNCES = (":", "：", "↑")
+NEAR = 2  # units before a copy in which a quotation is announced
 # The page's own marks for a text that goes on elsewhere.
 TRUNCATED = ("…", "...", "[…]", "[...]", "……")
 
@@ -29,10 +30,25 @@ def goes(page: Page, run: Run) -> Iterator[tuple[int, int]]:
 
 
 def _which_goes(page: Page, run: Run) -> Sequence[int]:
-    """The units of the later copy, or of the earlier one where only the later one has a text after it."""
+    """The units of the later copy, or of the earlier one where that is a teaser, or collapsed into a line."""
     earlier = sorted(set(run.originals))
+    if _collapsed(page, earlier) and not _collapsed(page, run.copies):
+        return _told_later(page, earlier) or run.copies
     teaser = len(earlier) <= TEASER and not _goes_on(page, earlier[-1])
     return earlier if teaser and _goes_on(page, run.copies[-1]) else run.copies
+
+
+def _told_later(page: Page, units: Sequence[int]) -> Sequence[int]:
+    """The units of the line, from the first of `units` to the last and their neighbours, that stand later too."""
+    first, last = max(0, units[0] - GAP), units[-1] + 1 + GAP
+    there = (page.covered_later[first:last] >= SHARED) & (page.row[first:last] == page.row[units[0]])
+    found: Sequence[int] = (first + np.flatnonzero(there)).tolist()
+    return found
+
+
+def _collapsed(page: Page, units: Sequence[int]) -> bool:
+    """Whether several units are all of one line."""
+    return len(units) > 1 and bool(page.row[units[0]] == page.row[units[-1]])
 
 
 def _goes_on(page: Page, unit: int) -> bool:
@@ -53,9 +69,19 @@ def displacements(found: Sequence[Run]) -> int:
 
 
 def quoted(document: Document, page: Page, run: Run) -> bool:
-    """Whether the line before the copy announces a quotation."""
-    before = run.copies[0] - 1
-    return before >= 0 and _text(document, page, before).endswith(ANNOUNCES)
+    """Whether a line before the copy, or its own first one, announces a quotation."""
+    first = run.copies[0]
+    return any(announces(_text(document, page, unit)) for unit in range(max(0, first - NEAR), first + 1))
+
+
+def in_a_row(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last of the copies of a unit that follow it at once, two or more."""
+    repeated = page.twin == np.arange(len(page.twin)) - 1
+    repeated[:1] = False
+    edges = np.flatnonzero(np.diff(repeated.astype(np.int8), prepend=0, append=0))
+    for first, end in edges.reshape(-1, 2).tolist():
+        if end - first > 1:
+            yield first, end - 1
 
 
 def truncated(document: Document, page: Page, unit: int) -> bool:

@@ -16,6 +16,8 @@ from cleantext.evidence.shingles import SHINGLE
 from cleantext.lines import Lines
 
 SHARED = 0.8  # of a copy's tokens stand in its original
+COVERED = 0.5  # share of a unit's tokens that stand elsewhere too, and it is not the passage's own
+SLIP = 1  # units that an original may step back: lines of copies are cut elsewhere
 GAP = 3  # units that may lie between two copies of a run
 LOOK_BACK = 8  # earlier places of a short line that are tried
 
@@ -33,6 +35,8 @@ class Page(NamedTuple):
     covered: NDArray[np.float64]  # share of the unit's tokens that stand earlier on the page too
     covered_later: NDArray[np.float64]
     twin: Places  # the unit before that is equal to the letter, or NOWHERE
+    last_twin: NDArray[np.bool_]  # whether no unit after is equal to the letter
+    own: Places  # columns of the units before it that stand nowhere else: one more than units
     before: Places  # for every token of the batch, the token where its shingle stood before, or NOWHERE
 
 
@@ -55,17 +59,22 @@ def page_units(lines: Lines) -> Page:
     line = np.maximum(1, table.end[row] - table.begin[row])
     part = end < table.end[row]  # a long line is cut after sentences
     twin = table.column(repeats).exact_before[own] - own.start
+    width = table.column(shape.width)[row] * (end - begin) // line
+    before, after = table.column(covered_before)[own] / length, table.column(covered_after)[own] / length
+    own_width = width * (np.maximum(before, after) < COVERED)
     return Page(
         begin - lines.offset,
         end - lines.offset,
         row,
-        table.column(shape.width)[row] * (end - begin) // line,
+        width,
         table.column(shape.ends_sentence)[row] | part,
         parts.first[own],
         parts.last[own],
-        table.column(covered_before)[own] / length,
-        table.column(covered_after)[own] / length,
+        before,
+        after,
         np.where(twin < 0, NOWHERE, twin),
+        table.column(repeats).exact_after[own] == NOWHERE,
+        np.concatenate(([0], np.cumsum(own_width))),
         table.column(repeats).before,
     )
 
@@ -81,13 +90,20 @@ def runs(page: Page) -> list[Run]:
         strong = bool(page.covered[unit] >= SHARED)
         if run and _continues(run, unit, original):
             run.copies.append(unit)
-            run.originals.append(original)
+            run.originals.append(max(original, run.originals[-1]))
             run.strong.append(strong)
         elif strong:
-            run = Run([unit], [original], [True])
-            _extend_back(page, run)
+            run = _extended_back(page, unit, original, _free(found))
+            while found and found[-1].copies[-1] >= run.copies[0]:
+                found.pop()
             found.append(run)
     return found
+
+
+def _free(found: list[Run]) -> int:
+    """The first unit that a new run may have; it may take over a line that was alone."""
+    last = found[-1].copies if found else [0]
+    return last[-1] + 1 if len(last) > 1 else last[0]
 
 
 def _original(page: Page, unit: int, run: Run | None) -> int:
@@ -114,17 +130,20 @@ def _twin(page: Page, unit: int, least: int, most: int) -> int:
 
 def _continues(run: Run, unit: int, original: int) -> bool:
     near = unit - run.copies[-1] <= GAP + 1
-    return near and run.originals[-1] <= original <= run.originals[-1] + GAP + 1 and original < run.copies[0]
+    last = run.originals[-1]
+    return near and last - SLIP <= original <= last + GAP + 1 and original < run.copies[0]
 
 
-def _extend_back(page: Page, run: Run) -> None:
-    """Puts the short copies that stand before the run's first copy, as their originals do, at its head."""
-    unit = run.copies[0] - 1
-    while unit >= max(0, run.copies[0] - 1 - GAP):
-        first = run.originals[0]
-        original = _twin(page, unit, max(0, first - 1 - GAP), first - 1)
-        if original != NOWHERE and unit > run.originals[-1]:
-            run.copies.insert(0, unit)
-            run.originals.insert(0, original)
-            run.strong.insert(0, False)
+def _extended_back(page: Page, unit: int, original: int, free: int) -> Run:
+    """The run that begins with `unit`, headed by the copies that stand before it as their originals do."""
+    copies, originals = [unit], [original]
+    while unit > max(free, copies[-1] - 1 - GAP):
         unit -= 1
+        first = originals[-1]
+        before = _twin(page, unit, max(0, first - 1 - GAP), first - 1)
+        if before != NOWHERE and unit > original:
+            copies.append(unit)
+            originals.append(before)
+    copies.reverse()
+    originals.reverse()
+    return Run(copies, originals, (page.covered[copies] >= SHARED).tolist())
