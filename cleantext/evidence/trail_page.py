@@ -1,10 +1,17 @@
-"""A page as trails are looked for on it: its lines with ink, and what is found there."""
+"""A page as trails are looked for on it: its lines with ink, its title, and what comes again on it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from cleantext.evidence.folding import fold
+from cleantext.evidence.phrase_hashes import span_hashes, token_spans
 from cleantext.evidence.trails import bare
-from cleantext.lines import Lines
+from cleantext.lines import Lines, Table
 
 # How many of such trails are junk on labelled pages: of the certain ones all of 190, of the sure ones 37 of 38.
 CERTAIN, SURE = 0.98, 0.97
@@ -13,13 +20,16 @@ MOST_NODES = 8
 NODE = 40  # columns of a node before the last
 SECTION = 24  # columns of a section's name where nothing else tells it from a title
 TITLE = 12  # columns of a node that says enough to be known again as a title, or by its beginning
+LONGEST_TITLE = 400  # characters of a page's first line that is looked at
+_SEGMENT = regex.compile(r"\s++[-–—:·»>]\s++|\s*+(?:[|｜_]|--)\s*+")
 
 
-class Page(NamedTuple):
+class Page:
     """A document's lines, and the numbers of those that hold ink."""
 
-    lines: Lines
-    rows: Sequence[int]
+    def __init__(self, lines: Lines, rows: Sequence[int]) -> None:
+        self.lines = lines
+        self.rows = rows
 
     def text(self, at: int) -> str:
         """The text of the `at`-th line that holds ink; empty past the ends."""
@@ -27,14 +37,36 @@ class Page(NamedTuple):
 
     def echoes(self, node: str, first: int, last: int) -> bool:
         """Whether a line of the numbers first..last-1 says `node`, a folded text, again."""
-        node = node.rstrip("….").strip()
+        node = squashed(node.rstrip("….").strip())
         if len(node) < 2:
             return False
         long = columns(node) >= TITLE
         return any(
             line == node or (long and line.startswith(node))
-            for line in map(bare, map(self.text, range(max(0, first), min(last, len(self.rows)))))
+            for line in (squashed(bare(self.text(at))) for at in range(max(0, first), min(last, len(self.rows))))
         )
+
+    def titled(self, at: int) -> bool:
+        """Whether line `at` says what the page's first line, its title, says too."""
+        said = squashed(bare(self.text(at)))
+        return at > 0 and columns(said) >= TITLE and said in self._title
+
+    def is_site(self, node: str) -> bool:
+        """Whether a folded node is what the page's title has behind a separator: the site, or a part of it."""
+        return node in self._segments
+
+    def came_before(self, at: int) -> bool:
+        """Whether the line stands further up on the page too."""
+        return 0 <= at < len(self.rows) and bool(self.lines.column(again)[self.rows[at]])
+
+    @cached_property
+    def _title(self) -> str:
+        return squashed(fold(self.text(0)[:LONGEST_TITLE]))
+
+    @cached_property
+    def _segments(self) -> frozenset[str]:
+        segments = _SEGMENT.split(fold(self.text(0)[:LONGEST_TITLE]))
+        return frozenset(segment.strip() for segment in segments[1:])
 
 
 class Stretch(NamedTuple):
@@ -53,3 +85,23 @@ def columns(text: str) -> int:
     (4, 4)
     """
     return sum(2 if character > "\u2e7f" else 1 for character in text)
+
+
+def squashed(text: str) -> str:
+    """`text` without blanks and soft hyphens: copies of a title differ in them.
+
+    >>> squashed("the old\\xa0mill")
+    'theoldmill'
+    """
+    return "".join(text.split()).replace("\xad", "")
+
+
+def again(table: Table) -> NDArray[np.bool_]:
+    """Per line: whether a line before it on its page has the same words."""
+    first, last = token_spans(table)
+    words = table.column(span_hashes).of(first, last)
+    order = np.lexsort((words, table.page))
+    same = (words[order][1:] == words[order][:-1]) & (table.page[order][1:] == table.page[order][:-1])
+    found = np.zeros(len(table), dtype=np.bool_)
+    found[order[1:]] = same & (last > first)[order[1:]]
+    return found

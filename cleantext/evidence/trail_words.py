@@ -65,10 +65,19 @@ LEAVES = _words("正文|内文|內文|内容|內容|新闻正文|新聞正文|�
 _DOMAIN = re.compile(r"[a-z0-9-]{2,40}(?:\.[a-z]{2,6}){1,2}")
 
 
-def is_root(node: str) -> bool:
+def is_front_page(node: str) -> bool:
     """Whether a folded node names a front page.
 
-    >>> is_root("startseite"), is_root("新浪首页"), is_root("news")
+    >>> is_front_page("startseite"), is_front_page("新浪首页"), is_front_page("news")
     (True, True, False)
     """
-    return node in ROOTS or node.endswith(ROOT_ENDINGS) or _DOMAIN.fullmatch(node) is not None
+    return node in ROOTS or node.endswith(ROOT_ENDINGS)
+
+
+def is_root(node: str) -> bool:
+    """Whether a folded node names a front page, or a site by its address.
+
+    >>> is_root("startseite"), is_root("brief.pl"), is_root("news")
+    (True, True, False)
+    """
+    return is_front_page(node) or _DOMAIN.fullmatch(node) is not None
