@@ -51,8 +51,8 @@ class Page:
         said = squashed(bare(self.text(at)))
         return at > 0 and columns(said) >= TITLE and said in self._title
 
-    def is_site(self, node: str) -> bool:
-        """Whether a folded node is what the page's title has behind a separator: the site, or a part of it."""
+    def is_part(self, node: str) -> bool:
+        """Whether a folded node is what the page's title has behind a separator: the site, or a section of it."""
         return node in self._segments
 
     def came_before(self, at: int) -> bool:

@@ -7,7 +7,7 @@ from cleantext.evidence.trail_page import MOST_NODES, Page, columns
 from cleantext.evidence.trail_words import is_front_page
 from cleantext.evidence.trails import bare
 
-FEWEST = 3  # trails that are no menu and its copy
+FEWEST, MOST = 3, 16  # trails that are no menu and its copy; more are looked at anew
 NODES = 4  # of the first of two
 WIDEST = 60  # columns
 ENDS = frozenset(".!?。！？…")
@@ -18,7 +18,7 @@ def several(page: Page, root: int) -> int:
     if has_marker(page.text(root)):
         return 0
     roots = [root]
-    while after := _next(page, roots[-1]):
+    while len(roots) < MOST and (after := _next(page, roots[-1])):
         roots.append(after)
     if len(roots) == 2:
         return roots[1] if _same_leaf(page, *roots) else 0

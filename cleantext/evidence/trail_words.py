@@ -54,6 +54,9 @@ ANNOUNCEMENTS = (
     _words(_ANNOUNCEMENTS) | frozenset(map("".join, _CHINESE)) - {"位置", "页面", "頁面", "这里", "這裡"} | {"位置"}
 )
 
+# Announcements that stand before other things as well.
+VAGUE = _words("location|current location|your location|位置|lokasi anda|vị trí|breadcrumb|you are in|estás en|sei in")
+
 # A first node that ends so is the front page of a part of a site: 新浪首页, ニューストップ, repository home.
 ROOT_ENDINGS = ("首页", "首頁", "主页", "主頁", "トップ", "ホーム", " home", " homepage")
 
