@@ -13,7 +13,7 @@ from cleantext.evidence.trails import ARROWS
 from cleantext.lines import Table
 
 MOST_INK = 240  # characters; no trail is longer
-SHORT = 16  # characters of a line whose end is compared
+SHORT = 10  # characters of a line whose end is compared
 HEAD = 4  # characters that are compared before a line is looked at
 
 

@@ -22,7 +22,9 @@ def glued(page: Page, at: int) -> Stretch | None:
     least = NAMED if following[0].isspace() else TITLE
     for other in (*range(at + 1, min(at + ECHO, len(page.rows))), at - 1):
         title = squashed(bare(page.text(other)))
-        wide = columns(title) >= (least if other > at else KNOWN) and (other > at or title == rest != following)
+        wide = columns(title) >= (least if other > at else KNOWN) and (
+            other > at or (title == rest and not following[0].isspace())
+        )
         if wide and rest.endswith(title) and columns(rest) - columns(title) <= NODE:
             return Stretch(at, at + 1, SURE, "from a front page to the title, without separators")
     return None

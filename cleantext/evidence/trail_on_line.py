@@ -51,9 +51,7 @@ def trail_on_line(page: Page, at: int) -> Stretch | None:
 def _cues(page: Page, at: int, found: Trail) -> Cues:
     leaf, following = found.nodes[-1], bare(page.text(at + 1))
     within = following.startswith(f"{leaf} ") or (columns(leaf) >= KNOWN and following.endswith(leaf))
-    return Cues(
-        page.echoes(leaf, at + 1, at + ECHO), within, page.titled(at + 1), sum(map(page.is_part, found.nodes))
-    )
+    return Cues(page.echoes(leaf, at + 1, at + ECHO), within, page.titled(at + 1), sum(map(page.is_part, found.nodes)))
 
 
 def names(nodes: Sequence[str], numbers: bool = False) -> bool:

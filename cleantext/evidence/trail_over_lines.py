@@ -1,16 +1,14 @@
 """Trails whose nodes stand on lines of their own, from an announcement or a front page on."""
 
-import regex
-
 from cleantext.evidence.trail_joints import is_joint, joined
-from cleantext.evidence.trail_page import CERTAIN, MOST_NODES, NODE, SECTION, SURE, Page, Stretch, columns
+from cleantext.evidence.trail_numbers import numbered, numbered_to_title
+from cleantext.evidence.trail_page import CERTAIN, SECTION, SURE, Page, Stretch, columns
 from cleantext.evidence.trail_plain import plain
 from cleantext.evidence.trail_words import is_front_page
 from cleantext.evidence.trails import bare, trail
 
 ANNOUNCED = 0.7  # score of an announced front page that nothing else holds to what follows
 MOST_SECTIONS = 5  # lines, the front page included, before the title that is told by its width alone
-_NUMBER = regex.compile(r"\s*+(\d{1,2})[.)]\s")
 
 
 def trail_over_lines(page: Page, at: int) -> Stretch | None:
@@ -25,7 +23,7 @@ def trail_over_lines(page: Page, at: int) -> Stretch | None:
     if announced and following.strong and len(following.nodes) > 1:
         return Stretch(at, root + 1, CERTAIN, f"{len(following.nodes)} nodes joined by arrows, announced above")
     rooted = (first.rooted and len(first.nodes) == 1) or is_front_page(bare(page.text(root)))
-    return _from_front_page(page, at, root) if rooted else None
+    return _from_front_page(page, at, root) if rooted else numbered_to_title(page, at)
 
 
 def _first_lone_joint(page: Page, at: int) -> bool:
@@ -35,18 +33,10 @@ def _first_lone_joint(page: Page, at: int) -> bool:
 
 def _from_front_page(page: Page, at: int, root: int) -> Stretch | None:
     """The trail from the front page on line `root` on; `at` is the line of its announcement, if it has one."""
-    for kind, last in (("arrows", joined(page, root)), ("numbers", _numbered(page, root))):
+    for kind, last in (("arrows", joined(page, root)), ("numbers", numbered(page, root))):
         if last > root + (kind == "numbers"):
             return Stretch(at, last, CERTAIN, f"{last - root} nodes on lines of their own, joined by {kind}")
     return plain(page, at, root) or (_after_announcement(page, at, root) if root > at else None)
-
-
-def _numbered(page: Page, root: int) -> int:
-    """Where a trail ends whose nodes are numbered from one."""
-    at = root
-    while at - root < MOST_NODES and (number := _NUMBER.match(page.text(at))) and int(number[1]) == at - root + 1:
-        at += 1
-    return at if not _NUMBER.match(page.text(at)) else root
 
 
 def _after_announcement(page: Page, at: int, root: int) -> Stretch:

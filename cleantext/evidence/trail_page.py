@@ -55,6 +55,10 @@ class Page:
         """Whether a folded node is what the page's title has behind a separator: the site, or a section of it."""
         return node in self._segments
 
+    def is_section(self, node: str) -> bool:
+        """Whether a folded node is a part in the middle of the page's title."""
+        return node in self._middle
+
     def came_before(self, at: int) -> bool:
         """Whether the line stands further up on the page too."""
         return 0 <= at < len(self.rows) and bool(self.lines.column(again)[self.rows[at]])
@@ -67,6 +71,11 @@ class Page:
     def _segments(self) -> frozenset[str]:
         segments = _SEGMENT.split(fold(self.text(0)[:LONGEST_TITLE]))
         return frozenset(segment.strip() for segment in segments[1:])
+
+    @cached_property
+    def _middle(self) -> frozenset[str]:
+        segments = _SEGMENT.split(fold(self.text(0)[:LONGEST_TITLE]))
+        return frozenset(segment.strip() for segment in segments[1:-1])
 
 
 class Stretch(NamedTuple):

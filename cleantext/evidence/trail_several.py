@@ -7,7 +7,7 @@ from cleantext.evidence.trail_page import MOST_NODES, Page, columns
 from cleantext.evidence.trail_words import is_front_page
 from cleantext.evidence.trails import bare
 
-FEWEST, MOST = 3, 16  # trails that are no menu and its copy; more are looked at anew
+FEWEST = 3  # trails that are no menu and its copy
 NODES = 4  # of the first of two
 WIDEST = 60  # columns
 ENDS = frozenset(".!?。！？…")
@@ -15,10 +15,12 @@ ENDS = frozenset(".!?。！？…")
 
 def several(page: Page, root: int) -> int:
     """Where trails end that begin on line `root` and, again and again, with the same front page; 0 if there are few."""
-    if has_marker(page.text(root)):
+    name = page.text(root).strip()
+    above = (page.text(at).strip() for at in range(root - MOST_NODES, root))
+    if has_marker(name) or name in above:  # of a row of them, the first is asked
         return 0
     roots = [root]
-    while len(roots) < MOST and (after := _next(page, roots[-1])):
+    while after := _next(page, roots[-1]):
         roots.append(after)
     if len(roots) == 2:
         return roots[1] if _same_leaf(page, *roots) else 0
