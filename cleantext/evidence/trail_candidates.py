@@ -33,19 +33,20 @@ def like_trails(table: Table) -> NDArray[np.bool_]:
 
 
 def _slashes(table: Table) -> NDArray[np.bool_]:
-    """Per character: whether it is a slash between blanks, or a wide one."""
-    slash = (table.codes == ord("/")) | (table.codes == ord("／"))
+    """Per character: whether it is a slash between blanks, or a wide one; the ends of a line are blanks too."""
     blank = (table.column(classes) & SPACE) > 0
-    found = table.codes == ord("／")
-    found[1:-1] |= slash[1:-1] & blank[:-2] & blank[2:]
+    before, after = np.append(True, blank[:-1]), np.append(blank[1:], True)
+    before[table.begin] = True
+    after[np.maximum(table.begin, table.end - 1)] = True
+    found: NDArray[np.bool_] = (table.codes == ord("／")) | ((table.codes == ord("/")) & before & after)
     return found
 
 
 def _ends_in_root(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether lines are short and end as the front page of a part of a site does: 新浪首页, ニューストップ."""
-    last = np.maximum(0, table.column(shape.ink_end)[rows] - 1)
+    inked, last = table.column(shape.inked)[rows], np.maximum(0, table.column(shape.ink_end)[rows] - 1)
     endings = [ord(word[-1]) for word in ROOT_ENDINGS if word[-1] > "\u2e7f"]
-    found: NDArray[np.bool_] = np.isin(table.codes[last], endings) & (table.column(shape.inked)[rows] <= SHORT)
+    found: NDArray[np.bool_] = np.isin(table.codes[last], endings) & (inked > 0) & (inked <= SHORT)
     return found
 
 
@@ -53,7 +54,8 @@ def _numbered_one(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether lines begin with the number one and a full stop."""
     first = table.column(shape.ink_begin)[rows]
     codes = np.append(table.codes, [0, 0])
-    found: NDArray[np.bool_] = (codes[first] == ord("1")) & (codes[first + 1] == ord("."))
+    inside = first + 1 < table.end[rows]
+    found: NDArray[np.bool_] = inside & (codes[first] == ord("1")) & (codes[first + 1] == ord("."))
     return found
 
 

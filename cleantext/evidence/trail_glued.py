@@ -1,7 +1,7 @@
 """Trails whose text is glued together: without separators up to the title, or to the sentence that follows."""
 
-from cleantext.evidence.trail_on_line import ENDS, PASSAGE, names
 from cleantext.evidence.folding import fold
+from cleantext.evidence.trail_on_line import ENDS, PASSAGE, names
 from cleantext.evidence.trail_page import ECHO, NODE, SURE, TITLE, Page, Stretch, columns, squashed
 from cleantext.evidence.trail_words import LEAVES, ROOTS
 from cleantext.evidence.trails import after_marker, bare, trail

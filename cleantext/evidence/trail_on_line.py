@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleantext.evidence.trail_page import CERTAIN, ECHO, NODE, SECTION, SURE, Page, Stretch, columns
+from cleantext.evidence.trail_page import CERTAIN, ECHO, NODE, SECTION, SURE, TITLE, Page, Stretch, columns
 from cleantext.evidence.trail_words import LEAVES, is_front_page
 from cleantext.evidence.trails import Trail, bare, trail
 
 # The share of such trails that are breadcrumbs on labelled pages.
 UNLIKELY, RARE, LONG, EVEN = 0.1, 0.3, 0.4, 0.5
-KNOWN = 6  # columns of a last node that the next line may end with
+KNOWN = 6  # columns of a last node, from a front page, that the next line may end with
 MOST_ROOTED = 6  # nodes from a front page that weak separators join; more are a menu
 PASSAGE = 60  # columns; a wider line that ends a sentence is prose
 LAST_NODE = 200  # columns; the last node may be a whole title
@@ -50,8 +50,13 @@ def trail_on_line(page: Page, at: int) -> Stretch | None:
 
 def _cues(page: Page, at: int, found: Trail) -> Cues:
     leaf, following = found.nodes[-1], bare(page.text(at + 1))
-    within = following.startswith(f"{leaf} ") or (columns(leaf) >= KNOWN and following.endswith(leaf))
-    return Cues(page.echoes(leaf, at + 1, at + ECHO), within, page.titled(at + 1), sum(map(page.is_part, found.nodes)))
+    ends = columns(leaf) >= (KNOWN if found.rooted else TITLE) and following.endswith(leaf)
+    return Cues(
+        echo=page.echoes(leaf, at + 1, at + ECHO),
+        next=ends or (found.rooted and following.startswith(f"{leaf} ")),
+        titled=page.titled(at + 1),
+        parts=sum(map(page.is_part, found.nodes)),
+    )
 
 
 def names(nodes: Sequence[str], numbers: bool = False) -> bool:

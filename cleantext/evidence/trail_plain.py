@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 
 from cleantext.evidence.trail_joints import has_marker
-from cleantext.evidence.trail_page import MOST_NODES, NODE, SECTION, SURE, TITLE, Page, Stretch, columns, squashed
+from cleantext.evidence.trail_page import (
+    CERTAIN,
+    MOST_NODES,
+    NODE,
+    SECTION,
+    SURE,
+    TITLE,
+    Page,
+    Stretch,
+    columns,
+    squashed,
+)
 from cleantext.evidence.trail_several import several
 from cleantext.evidence.trails import bare
 
@@ -23,7 +34,7 @@ ENDS = frozenset(".!?。！？…©")
 def plain(page: Page, at: int, root: int) -> Stretch | None:
     """The trail from the front page on line `root`; `at` is the line of its announcement, if it has one."""
     if last := several(page, root):
-        return Stretch(at, last, SURE, f"{last - root} nodes on lines of their own, of trails from one front page")
+        return Stretch(at, last, CERTAIN, f"{last - root} nodes on lines of their own, of trails from one front page")
     found = None
     for leaf in _nodes(page, root):
         words = f"{leaf + 1 - root} nodes on lines of their own, from a front page"
@@ -66,7 +77,7 @@ def _to_title(page: Page, root: int, at: int, announced: bool) -> float:
         begun = page.titled(at) and columns(node) >= NAMED
         return SURE if begun and squashed(bare(page.text(at + 1)))[:TITLE] == squashed(node)[:TITLE] else 0.0
     wide, exact = columns(node), squashed(node) == squashed(bare(page.text(at + 1)))
-    known = page.titled(at) or wide >= (NAMED if at > root + 1 else TITLE) and at - root < FEW
+    known = page.titled(at) or (at - root < FEW and wide >= (NAMED if at > root + 1 else TITLE))
     return SURE if announced or (exact and (known or _again(page, root, at, at + 2))) else PLAIN
 
 
