@@ -7,6 +7,7 @@ from cleantext.evidence.trail_words import LEAVES, ROOTS
 from cleantext.evidence.trails import after_marker, bare, trail
 
 NAMED = 24  # columns of a title that a blank parts from what stands before it
+_ROOTS = tuple(ROOTS)
 KNOWN = 8  # columns of a title that stands on the line before
 
 
@@ -14,14 +15,16 @@ def glued(page: Page, at: int) -> Stretch | None:
     """A line that begins with a front page and ends with the title that follows, with nothing between the nodes."""
     text = page.text(at)
     line = bare(text)
-    root = max((word for word in ROOTS if line.startswith(word)), key=len, default="")
+    if not line.startswith(_ROOTS):
+        return None
+    root = max((word for word in ROOTS if line.startswith(word)), key=len)
     following = text[after_marker(text) :].strip()[len(root) :]
-    if not root or not following or following[0].islower():
+    if not following or following[0].islower():
         return None
     rest = squashed(fold(following))
     least = NAMED if following[0].isspace() else TITLE
     for other in (*range(at + 1, min(at + ECHO, len(page.rows))), at - 1):
-        title = squashed(bare(page.text(other)))
+        title = squashed(page.bare(other))
         wide = columns(title) >= (least if other > at else KNOWN) and (
             other > at or (title == rest and not following[0].isspace())
         )

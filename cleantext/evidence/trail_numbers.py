@@ -3,7 +3,6 @@
 import regex
 
 from cleantext.evidence.trail_page import MOST_NODES, SURE, TITLE, Page, Stretch, columns
-from cleantext.evidence.trails import bare
 
 _NUMBER = regex.compile(r"\s*+(\d{1,2})[.)](?:\s|$)")
 
@@ -23,7 +22,7 @@ def numbered(page: Page, root: int) -> int:
 def numbered_to_title(page: Page, at: int) -> Stretch | None:
     """The numbered trail without a front page that begins on line `at`: the next line repeats its last node."""
     last = numbered(page, at)
-    leaf = bare(page.text(last - 1))
+    leaf = page.bare(last - 1)
     if last <= at + 1 or columns(leaf) < TITLE or not page.echoes(leaf, last, last + 1):
         return None
     return Stretch(at, last, SURE, "numbered nodes up to the title")

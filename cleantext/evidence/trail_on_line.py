@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cleantext.evidence.trail_page import CERTAIN, ECHO, NODE, SECTION, SURE, TITLE, Page, Stretch, columns
 from cleantext.evidence.trail_words import LEAVES, is_front_page
-from cleantext.evidence.trails import Trail, bare, trail
+from cleantext.evidence.trails import Trail, trail
 
 # The share of such trails that are breadcrumbs on labelled pages.
 UNLIKELY, RARE, LONG, EVEN = 0.1, 0.3, 0.4, 0.5
@@ -49,7 +49,7 @@ def trail_on_line(page: Page, at: int) -> Stretch | None:
 
 
 def _cues(page: Page, at: int, found: Trail) -> Cues:
-    leaf, following = found.nodes[-1], bare(page.text(at + 1))
+    leaf, following = found.nodes[-1], page.bare(at + 1)
     ends = columns(leaf) >= (KNOWN if found.rooted else TITLE) and following.endswith(leaf)
     return Cues(
         echo=page.echoes(leaf, at + 1, at + ECHO),

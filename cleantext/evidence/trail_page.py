@@ -20,7 +20,7 @@ MOST_NODES = 8
 NODE = 40  # columns of a node before the last
 SECTION = 24  # columns of a section's name where nothing else tells it from a title
 TITLE = 12  # columns of a node that says enough to be known again as a title, or by its beginning
-LONGEST_TITLE = 400  # characters of a page's first line that is looked at
+LONGEST = 400  # characters of a line that are looked at; no title has more
 _SEGMENT = regex.compile(r"\s++[-–—:·»>]\s++|\s*+(?:[|｜_]|--)\s*+")
 
 
@@ -30,10 +30,17 @@ class Page:
     def __init__(self, lines: Lines, rows: Sequence[int]) -> None:
         self.lines = lines
         self.rows = rows
+        self._bare: dict[int, str] = {}
 
     def text(self, at: int) -> str:
         """The text of the `at`-th line that holds ink; empty past the ends."""
         return self.lines[self.rows[at]] if 0 <= at < len(self.rows) else ""
+
+    def bare(self, at: int) -> str:
+        """The `at`-th line folded, without a list marker and separators at its ends; of a long one the beginning."""
+        if at not in self._bare:
+            self._bare[at] = bare(self.text(at)[:LONGEST])
+        return self._bare[at]
 
     def echoes(self, node: str, first: int, last: int) -> bool:
         """Whether a line of the numbers first..last-1 says `node`, a folded text, again."""
@@ -43,12 +50,12 @@ class Page:
         long = columns(node) >= TITLE
         return any(
             line == node or (long and line.startswith(node))
-            for line in (squashed(bare(self.text(at))) for at in range(max(0, first), min(last, len(self.rows))))
+            for line in (squashed(self.bare(at)) for at in range(max(0, first), min(last, len(self.rows))))
         )
 
     def titled(self, at: int) -> bool:
         """Whether line `at` says what the page's first line, its title, says too."""
-        said = squashed(bare(self.text(at)))
+        said = squashed(self.bare(at))
         return at > 0 and columns(said) >= TITLE and said in self._title
 
     def is_part(self, node: str) -> bool:
@@ -65,16 +72,16 @@ class Page:
 
     @cached_property
     def _title(self) -> str:
-        return squashed(fold(self.text(0)[:LONGEST_TITLE]))
+        return squashed(fold(self.text(0)[:LONGEST]))
 
     @cached_property
     def _segments(self) -> frozenset[str]:
-        segments = _SEGMENT.split(fold(self.text(0)[:LONGEST_TITLE]))
+        segments = _SEGMENT.split(fold(self.text(0)[:LONGEST]))
         return frozenset(segment.strip() for segment in segments[1:])
 
     @cached_property
     def _middle(self) -> frozenset[str]:
-        segments = _SEGMENT.split(fold(self.text(0)[:LONGEST_TITLE]))
+        segments = _SEGMENT.split(fold(self.text(0)[:LONGEST]))
         return frozenset(segment.strip() for segment in segments[1:-1])
 
 
@@ -93,7 +100,7 @@ def columns(text: str) -> int:
     >>> columns("News"), columns("新闻")
     (4, 4)
     """
-    return sum(2 if character > "\u2e7f" else 1 for character in text)
+    return len(text) if text.isascii() else len(text) + sum(character > "\u2e7f" for character in text)
 
 
 def squashed(text: str) -> str:

@@ -16,6 +16,7 @@ from cleantext.evidence.trail_page import (
     squashed,
 )
 from cleantext.evidence.trail_several import several
+from cleantext.evidence.trail_words import is_front_page
 from cleantext.evidence.trails import bare
 
 PLAIN = 0.5  # score of a trail with no second cue
@@ -51,7 +52,7 @@ def _nodes(page: Page, root: int) -> Iterator[int]:
     """The lines that may be the last node."""
     marked = has_marker(page.text(root))
     for at in range(root + 1, min(root + MOST_NODES, len(page.rows))):
-        if has_marker(page.text(at)) != marked:
+        if has_marker(page.text(at)) != marked or is_front_page(page.bare(at)):
             return
         yield at
         if not _is_node(page.text(at)):
@@ -67,7 +68,7 @@ def _is_node(text: str) -> bool:
 
 def _to_title(page: Page, root: int, at: int, announced: bool) -> float:
     """How sure it is that line `at` is the last node: the title, which stays on another line; 0 if it is not."""
-    node = bare(page.text(at))
+    node = page.bare(at)
     if has_marker(page.text(root)):
         last = not has_marker(page.text(at + 1))
         return SURE if last and page.echoes(node, at + 1, at + 1 + NEXT) else 0.0
@@ -75,8 +76,8 @@ def _to_title(page: Page, root: int, at: int, announced: bool) -> float:
         return SURE
     if not page.echoes(node, at + 1, at + 2):
         begun = page.titled(at) and columns(node) >= NAMED
-        return SURE if begun and squashed(bare(page.text(at + 1)))[:TITLE] == squashed(node)[:TITLE] else 0.0
-    wide, exact = columns(node), squashed(node) == squashed(bare(page.text(at + 1)))
+        return SURE if begun and squashed(page.bare(at + 1))[:TITLE] == squashed(node)[:TITLE] else 0.0
+    wide, exact = columns(node), squashed(node) == squashed(page.bare(at + 1))
     known = page.titled(at) or (at - root < FEW and wide >= (NAMED if at > root + 1 else TITLE))
     return SURE if announced or (exact and (known or _again(page, root, at, at + 2))) else PLAIN
 
@@ -84,8 +85,8 @@ def _to_title(page: Page, root: int, at: int, announced: bool) -> float:
 def _before_title(page: Page, root: int, at: int) -> bool:
     """Whether line `at` is the last node by what stands around: a heading that says the same, the title below."""
     text = page.text(at)
-    node, below = bare(text), bare(page.text(at + 1))
-    if at == root + 1 and columns(node) >= HEADING and squashed(node) == squashed(bare(page.text(root - 1))):
+    node, below = bare(text), page.bare(at + 1)
+    if at == root + 1 and columns(node) >= HEADING and squashed(node) == squashed(page.bare(root - 1)):
         return True
     if has_marker(text) or not _is_node(text):
         return False

@@ -5,7 +5,6 @@ from itertools import pairwise
 from cleantext.evidence.trail_joints import has_marker
 from cleantext.evidence.trail_page import MOST_NODES, Page, columns
 from cleantext.evidence.trail_words import is_front_page
-from cleantext.evidence.trails import bare
 
 FEWEST = 3  # trails that are no menu and its copy
 NODES = 4  # of the first of two
@@ -32,7 +31,7 @@ def _last(page: Page, roots: list[int]) -> int:
     """Where the last of the trails ends: it has no more nodes than the others."""
     longest = max((after - before for before, after in pairwise(roots)), default=0)
     at = roots[-1] + 1
-    while at < roots[-1] + longest and _is_node(page.text(at)) and not is_front_page(bare(page.text(at))):
+    while at < roots[-1] + longest and _is_node(page.text(at)) and not is_front_page(page.bare(at)):
         at += 1
     return at
 
@@ -54,13 +53,10 @@ def _is_node(text: str) -> bool:
 
 
 def _same_leaf(page: Page, first: int, second: int) -> bool:
-    """Whether two trails have the same last node, and not all others too, as a menu and its copy have."""
-    if second - first < NODES:
-        return False
-    leaf = bare(page.text(second - 1))
+    """Whether two trails lead to the same title, by other nodes than a menu and its copy have."""
+    leaf = page.bare(second - 1)
     for at in range(second + 1, second + MOST_NODES):
-        if bare(page.text(at)) == leaf:
-            return [bare(page.text(one)) for one in range(first, second)] != [
-                bare(page.text(one)) for one in range(second, at + 1)
-            ]
+        if page.bare(at) == leaf:
+            nodes = [[page.bare(one) for one in range(*trail)] for trail in ((first, second), (second, at + 1))]
+            return second - first >= NODES and nodes[0] != nodes[1] and page.echoes(leaf, at + 1, at + 2)
     return False
