@@ -37,7 +37,7 @@ def trail_on_line(page: Page, at: int) -> Stretch | None:
     """The line as a trail of its own."""
     text = page.text(at)
     found = trail(text)
-    if not found.joints or not found.nodes or CODE.intersection(text):
+    if not found.joints or not found.nodes or CODE.intersection(text) or any(node[0] == "/" for node in found.nodes):
         return None
     cues = _cues(page, at, found)
     if not names(found.nodes[:-1], found.rooted) or not (cues.echo or _name_at_end(found.nodes[-1])):

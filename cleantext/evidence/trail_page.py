@@ -13,7 +13,7 @@ from cleantext.evidence.phrase_hashes import span_hashes, token_spans
 from cleantext.evidence.trails import bare
 from cleantext.lines import Lines, Table
 
-# How many of such trails are junk on labelled pages: of the certain ones all of 190, of the sure ones 37 of 38.
+# How many lines of such trails are junk on labelled pages: of the certain ones 284 of 285, of the sure ones 109 of 111.
 CERTAIN, SURE = 0.98, 0.97
 ECHO = 8  # inked lines around a trail in which its last node may come again
 MOST_NODES = 8

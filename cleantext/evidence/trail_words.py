@@ -18,7 +18,10 @@ anasayfa|beranda|laman utama|utama|trang chủ|หน้าแรก|หน้�
 top|top page|toppage|홈|홈으로|首页|首頁
 主页|主頁|网站首页|網站首頁|回首頁|返回首页|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|דף הבית|עמוד הבית|ראשי|होम|मुखपृष्ठ
 হোম|প্রথম পাতা|முகப்பு|bosh sahifa|басты бет|მთავარი|heim|forsíða|board index
-forum index|page d’accueil|trang nhất|처음으로|처음|halaman utama|halaman depan|página de inicio
+forum index|hauptseite|startsiden|forsíða|pagrindinis|ana səhifə|ballina|почетна страна|початкова|на головну
+แรก|トップへ|ホームページ|trang đầu|بداية|سرصفحه|মূলপাতা|హోమ్|ಮುಖಪುಟ|ഹോം|ਮੁੱਖ ਪੰਨਾ|મુખ્ય પૃષ્ઠ
+página principal do site|portada|home pagina|thuis|voorpagina|főlap|strona startowa|główna
+page d’accueil|trang nhất|처음으로|처음|halaman utama|halaman depan|página de inicio
 """
 
 _ANNOUNCEMENTS = """
@@ -34,6 +37,10 @@ anda di sini|anda disini|anda berada di|anda berada di sini|lokasi anda|bạn đ
 คุณอยู่ที่|คุณอยู่ที่นี่|현재 위치|현재위치|현재 페이지|أنت هنا|انت هنا|شما اینجا هستید|אתה כאן|הנך כאן|आप यहाँ हैं|आप यहां हैं
 現在地|現在位置|現在のページ|パンくずリスト|パンくず|いまここ|いまいる場所|vous êtes dans|내 위치|jesteś tu|está em
 se encuentra usted aquí|usted se encuentra en|أنت الآن في|du befindest dich hier|siete qui|kamu di sini
+je bent nu hier|u bent nu hier|ste tukaj|nahajate se|jūs esate čia|jūs atrodaties|asute siin|jeni këtu|siz buradasınız
+siz buradasiniz|aktuelle position|ihre position|ihr standort|vous vous trouvez ici|vous êtes ici dans|te encuentras en
+usted está en|você se encontra em|la tua posizione|bạn đang ở trang|posisi anda|kamu berada di|지금 위치|موقعك الحالي
+您现在正在浏览|您正在浏览|當前頁面|当前页面|目前頁面|您現在正在瀏覽
 """
 
 # 当前位置, 您现在的位置, 您當前所在的位置, 你在這裡, …
