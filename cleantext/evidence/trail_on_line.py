@@ -144,5 +144,5 @@ def _section(node: str) -> bool:
 def _reason(found: Trail, cues: Cues) -> str:
     parts = [f"{len(found.nodes)} nodes joined by {'arrows' if found.strong else 'separators'}"]
     parts += ["announced"] * found.announced + ["from a front page"] * found.rooted
-    parts += ["the last node comes again below"] * (cues.echo or cues.next) + ["above the title"] * cues.titled
+    parts += ["the last node comes again below"] * cues.echo + ["above the title"] * cues.titled
     return ", ".join(parts)
