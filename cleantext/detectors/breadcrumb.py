@@ -3,12 +3,19 @@
 How it knows. A line is read as a *trail*: nodes joined by separators, after an optional announcement ("You are here:",
 `当前位置：`). What speaks for it: the announcement; a first node that is a front page (in many languages); arrows as
 separators, two or more; a last node that a following line repeats (the title: the strongest cue, in any language) or
-that says "text" (`正文`). Nodes on lines of their own are a trail when they begin with a front page and are joined by
-separators, numbers or bullets, or lead to the title.
+that says "text" (`正文`); the page's first line, its title, which names the sections and the site behind separators and
+says what the next line says. Nodes on lines of their own are a trail when they begin with a front page and are joined
+by separators, numbers or bullets, lead to the title, or stand again before it after a menu that holds them.
 
 What it must keep: prompts and quoted mail (a separator before the first node), comparisons (nodes without letters),
 menu paths and flows in prose (long nodes, sentence ends), dates and file paths, alternatives (`a / b / c`), code, and
-the title line that the last node repeats.
+the title line that the last node repeats; a menu and its second copy; names that begin with a root ("Top ten …"); a
+title that is the page's first line, with the site's name first.
+
+Where it errs, by what was read on labelled pages. Missed: nodes on plain lines whose last one no line repeats (4 in
+10), a section's name alone above the title, a first node of no known meaning on a line of its own, a front page and a
+section glued together, one slash without a known root. Wrong: the copy of a title that labels call the title itself, a
+lone link back to the front page, a product's path in its shop, categories of small advertisements.
 
 The rules give a score; where the judge, who knows of it, is surer, the score is the judge's. Lines that only the
 judge takes for a breadcrumb are found with its score.

@@ -1,22 +1,34 @@
 """Trails whose text is glued together: without separators up to the title, or to the sentence that follows."""
 
+from cleantext.evidence.folding import fold
 from cleantext.evidence.trail_on_line import ENDS, PASSAGE, names
-from cleantext.evidence.trail_page import ECHO, NODE, SURE, TITLE, Page, Stretch, columns
+from cleantext.evidence.trail_page import ECHO, NODE, SURE, TITLE, Page, Stretch, columns, squashed
 from cleantext.evidence.trail_words import LEAVES, ROOTS
 from cleantext.evidence.trails import after_marker, bare, trail
+
+NAMED = 24  # columns of a title that a blank parts from what stands before it
+_ROOTS = tuple(ROOTS)
+KNOWN = 8  # columns of a title that stands on the line before
 
 
 def glued(page: Page, at: int) -> Stretch | None:
     """A line that begins with a front page and ends with the title that follows, with nothing between the nodes."""
     text = page.text(at)
     line = bare(text)
-    root = max((word for word in ROOTS if line.startswith(word)), key=len, default="")
-    following = text[after_marker(text) :].strip()[len(root) :]
-    if not root or not following or following[0].islower():
+    if not line.startswith(_ROOTS):
         return None
-    for after in range(at + 1, min(at + ECHO, len(page.rows))):
-        title = bare(page.text(after))
-        if columns(title) >= TITLE and line.endswith(title) and columns(line) - columns(title) <= 2 * NODE:
+    root = max((word for word in ROOTS if line.startswith(word)), key=len)
+    following = text[after_marker(text) :].strip()[len(root) :]
+    if not following or following[0].islower():
+        return None
+    rest = squashed(fold(following))
+    least = NAMED if following[0].isspace() else TITLE
+    for other in (*range(at + 1, min(at + ECHO, len(page.rows))), at - 1):
+        title = squashed(page.bare(other))
+        wide = columns(title) >= (least if other > at else KNOWN) and (
+            other > at or (title == rest and not following[0].isspace())
+        )
+        if wide and rest.endswith(title) and columns(rest) - columns(title) <= NODE:
             return Stretch(at, at + 1, SURE, "from a front page to the title, without separators")
     return None
 
@@ -28,6 +40,8 @@ def before_sentence(text: str) -> int:
         return 0
     leaf = found.nodes[-1].split(" ")[0]
     after = text[found.last :]
+    if found.last >= len(text):
+        return 0
     if leaf in LEAVES:
         return found.last + len(leaf)
     return found.last if after.rstrip()[-1:] in ENDS and columns(after) > PASSAGE else 0

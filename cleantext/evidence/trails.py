@@ -7,13 +7,16 @@ from typing import NamedTuple
 import regex
 
 from cleantext.evidence.folding import fold
-from cleantext.evidence.trail_words import ANNOUNCEMENTS, is_root
+from cleantext.evidence.trail_words import ANNOUNCEMENTS, VAGUE, is_front_page, is_root
 
 ARROWS = ">＞»›→〉》➔❯"
 FLOWS = ("→", "->", "=>", "➔", "::")
 _MARKER = regex.compile(r"[\s\p{Cf}]*+(?:[•·●▪◦■□◆※*◎○](?=\s)|[-–](?=\s)|\d{1,2}[.)](?=\s))?+[\s\[【]*+")
 _ARROW = r"(?:-{1,2}>|=>|[>＞»›→〉➔❯])(?:\s*+[>＞»›→〉])*+"
 _STRONG = regex.compile(rf"\s*+(?:{_ARROW}|(?<=\s)::(?=\s)|(?<=[\s\p{{Han}}])》)\s*+")
+# Pronunciation that a page writes into its Chinese: 首頁(yè).
+_SOUND = regex.compile(r"(?<=\p{Han})\([a-zà-ɏ]{1,6}\)")
+_BLANKS = regex.compile(r"[\s\xa0]{2,}+|\t")
 # Quotation marks and brackets whose second half looks like an arrow.
 _PAIRED = regex.compile(r"[«‹<＜〈《]|[-=]>\s*+[({]")
 _WEAK = (
@@ -33,6 +36,9 @@ class Trail(NamedTuple):
     strong     whether they are arrows, which join little else
     opened     whether a separator stands before the first node
     flow       whether the arrows are of a kind that joins steps and types as well (→, ->)
+    slashes    whether slashes join them
+    definite   whether the phrase before them can announce nothing else
+    blanks     whether nothing but wide blanks joins the nodes
     last       where in the text the last node begins
     """
 
@@ -43,6 +49,9 @@ class Trail(NamedTuple):
     strong: bool
     opened: bool
     flow: bool
+    slashes: bool
+    definite: bool
+    blanks: bool
     last: int
 
 
@@ -54,20 +63,27 @@ def trail(text: str) -> Trail:
     """
     folded = fold(text)
     line = folded[after_marker(text) :]
+    if "(" in line:
+        line = _SOUND.sub("", line)
     announced = _announced(line)
     rest = line[announced:].strip(" \t\u3000:：︰]】")
     strong = _STRONG.search(rest) is not None and not _PAIRED.search(rest)
     weak = next((pattern for pattern in _WEAK if pattern.search(rest)), _WEAK[0])
+    blanks = False
     pieces = (_STRONG if strong else weak).split(rest)
     if len(pieces) == 1 and announced:
         pieces = rest.split()
+    elif len(pieces) == 1 and is_front_page(_BLANKS.split(rest, 1)[0].strip()):
+        pieces, blanks = _BLANKS.split(rest), True
     pieces = pieces or [""]
     nodes = tuple(node for piece in pieces if (node := piece.strip("[]【】 \xa0\u3000")))
     rooted = bool(nodes) and is_root(nodes[0])
     flow = any(arrow in rest for arrow in FLOWS)
     opened = not pieces[0].strip()
+    slashes = not strong and weak is _WEAK[0]
+    definite = line[announced : announced + 1] in (":", "︰") and line[:announced] not in VAGUE
     last = folded.rfind(nodes[-1]) if nodes else 0
-    return Trail(announced > 0, rooted, nodes, len(pieces) - 1, strong, opened, flow, last)
+    return Trail(announced > 0, rooted, nodes, len(pieces) - 1, strong, opened, flow, slashes, definite, blanks, last)
 
 
 def after_marker(text: str) -> int:
