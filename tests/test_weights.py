@@ -8,7 +8,9 @@ import pytest
 import cleantext
 from cleantext import Cleaner, Document, OptionError
 
-FILES = ("calibration.tsv", "context.tsv", "line.tsv", "terms.tsv")
+FILES = ("calibration.tsv", "context.tsv", "line.tsv", "page.tsv", "terms.tsv")
+
+PAIRS = "needs a class and two numbers a line, the first number rising within a class"
 
 
 @pytest.fixture
@@ -40,7 +42,13 @@ def test_a_cleaner_is_not_made_with_a_folder_that_lacks_a_file(name: str, folder
         ("terms.tsv", "casino\t1\t2\t3\t4\t0.5", "'0.5' is no whole number"),
         ("line.tsv", "commas\t>\t1\t2\t3\t4\t5", "'' is no number"),
         ("context.tsv", "own_spam\t*\t1\t2\t3\t4\tnan", "'nan' is no number"),
-        ("calibration.tsv", "0.5\thalf", "'half' is no number"),
+        ("calibration.tsv", "spam\t0.5\thalf", "'half' is no number"),
+        (
+            "calibration.tsv",
+            "spma\t0.5\t0.5",
+            "'spma' is none of the classes content, spam, breadcrumb, boilerplate, metadata",
+        ),
+        ("page.tsv", "text\t1\t2", "has 3 cells separated by tabs, not 2"),
     ],
 )
 def test_a_broken_line_is_named_by_file_and_line(name: str, line: str, said: str, folder: Path) -> None:
@@ -53,8 +61,8 @@ def test_a_broken_line_is_named_by_file_and_line(name: str, line: str, said: str
     ("name", "content", "said"),
     [
         ("terms.tsv", b"caf\xe9\t1\t2\t3\t4\t5\n", "cannot be read as a file of weights: it is not UTF-8"),
-        ("calibration.tsv", b"# said\tright\n", "needs pairs of numbers, the first ones rising from line to line"),
-        ("calibration.tsv", b"1\t1\n0\t0\n", "needs pairs of numbers, the first ones rising from line to line"),
+        ("calibration.tsv", b"# class\tsaid\tright\n", PAIRS),
+        ("calibration.tsv", b"spam\t1\t1\nspam\t0\t0\n", PAIRS),
     ],
 )
 def test_a_file_that_says_nothing_is_named(name: str, content: bytes, said: str, folder: Path) -> None:

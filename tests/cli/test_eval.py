@@ -123,7 +123,8 @@ def test_all_folds_are_judged_each_by_its_own_weights(evaluate, here):
     for fold, silent in enumerate((True, False)):
         folder = here / "mine" / f"fold-{fold}"
         copytree(built_in, folder)
-        (folder / "calibration.tsv").write_text(f"0\t0\n1\t{0 if silent else 1}\n")
+        worth = [f"{kind}\t0\t{0 if silent else 1}\n" for kind in ("spam", "breadcrumb", "boilerplate")]
+        (folder / "calibration.tsv").write_text("".join(worth))
     asked = ("--json", "--min-score=0.1", "--weights=mine", "--detectors=default,-breadcrumb,-duplicate_body")
     (figures,) = objects(evaluate(*asked, "--fold=all/2", pages=pages, detectors=None))
     heard = sum(zlib.crc32(str(host).encode()) % 2 for host in range(20))

@@ -81,8 +81,16 @@ def test_what_the_judge_says_is_the_same_alone_and_in_a_batch(batch: list[str]) 
 
 
 def _said(table: Table) -> Any:
-    """All columns of the judge side by side: wording, both passes, the score."""
-    return np.column_stack([*judge().judged(table), judge().junk(table)])
+    """All columns of the judge side by side: wording, both passes, the kind and the score."""
+    judged = judge().judged(table)
+    return np.column_stack([*judged.wording, judged.first, judged.second, *judge().scored(table)])
+
+
+@given(batches)
+@example(TRAPS)
+def test_a_page_is_as_much_spam_alone_as_in_a_batch(batch: list[str]) -> None:
+    together = judge().spam_pages(Table(batch))
+    assert together.tolist() == [float(judge().spam_pages(Table([text]))[0]) for text in batch]
 
 
 @given(batches)
