@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.characters import DIGIT, classes
+from cleantext.evidence.counting_lines import archives, numbers, tallies
 from cleantext.evidence.marks import count, debris
 from cleantext.evidence.menus import menus
 from cleantext.evidence.phrases import begun, inside, says_furniture
@@ -20,10 +21,13 @@ _SCORED = (
     (0.98, "holds a phrase of copyright or registration"),  # 240 of 241
     (0.97, "an item of a menu"),  # 720 of 728
     (0.97, "page numbers"),
+    (0.98, "a month or a year of an archive"),
+    (0.98, "an item with a tally, in a list of such"),
+    (0.97, "numbers that count up, one a line"),
 )
 SCORES = np.array([score for score, _ in _SCORED])
 REASONS = [reason for _, reason in _SCORED]
-NONE, DEBRIS, WHOLE, BEGUN, INSIDE, MENU, PAGES = range(len(REASONS))
+NONE, DEBRIS, WHOLE, BEGUN, INSIDE, MENU, PAGES, ARCHIVE, TALLY, NUMBER = range(len(REASONS))
 FEWEST_PAGES = 4  # numbers that count up by one
 
 
@@ -31,6 +35,9 @@ def furniture(table: Table) -> NDArray[np.int64]:
     """Per line the number of its kind in `REASONS`; 0 for none."""
     kind = np.zeros(len(table), dtype=np.int64)
     for number, found in (
+        (NUMBER, numbers(table)),
+        (TALLY, tallies(table)),
+        (ARCHIVE, archives(table)),
         (PAGES, _page_numbers(table)),
         (MENU, menus(table)),
         (INSIDE, inside(table, "boilerplate")),

@@ -21,7 +21,7 @@ Kinds = NDArray[np.int64]
 
 JUNK = [SPAM, BREADCRUMB, BOILERPLATE]
 KEPT = [CONTENT, METADATA]
-PURE = 0.85  # of a line's probability to be junk; so much must be spam for the line to be called so
+PURE = 0.92  # of a line's probability to be junk; so much must be spam for the line to be called so
 SPAM_PAGE = 0.5  # mean probability of the page's sentences to be spam by their own wording and shape
 FIGURES = 0.3  # share of digits in the ink of a row of figures
 # Log-odds to content, by a line's own wording and shape, below which it does not go for its neighbours' sake.

@@ -12,6 +12,7 @@ Mask = NDArray[np.bool_]
 MENU = 3  # items that make a menu
 SURE_ITEMS = 2  # items that are boilerplate alone, and make a menu of a line
 ITEM = 30  # columns of a line that is an item of a menu
+RARE = 0.5  # share of a page's lines up to which a line of its own between blank ones is no item
 
 
 def menus(table: Table) -> Mask:
@@ -24,8 +25,18 @@ def menus(table: Table) -> Mask:
     narrow = (table.column(shape.width) <= ITEM) & ~table.column(shape.ends_sentence)
     inked = np.flatnonzero(table.column(shape.inked) > 0)
     found = np.zeros(len(table), dtype=np.bool_)
-    found[inked] = _stretches(known[inked], narrow[inked], table.page[inked])
+    found[inked] = _stretches(known[inked], narrow[inked] & ~_apart(inked, table.page[inked]), table.page[inked])
     return found | _on_one_line(table)
+
+
+def _apart(inked: NDArray[np.int64], page: NDArray[np.int64]) -> Mask:
+    """Which inked lines stand between blank ones, where most lines of their page do not: titles rather than items."""
+    gap = np.append(True, (inked[1:] - inked[:-1] > 1) | (page[1:] != page[:-1])) if len(inked) else inked > 0
+    alone = gap & np.append(gap[1:], True)[: len(gap)]
+    lines = np.maximum(1, np.bincount(page))
+    rare: Mask = (np.bincount(page, alone) < RARE * lines)[page]
+    apart: Mask = alone & rare
+    return apart
 
 
 def _on_one_line(table: Table) -> Mask:
