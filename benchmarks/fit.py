@@ -20,9 +20,10 @@ from benchmarks.fitting import labelled
 from benchmarks.fitting.calibration import Said
 from benchmarks.fitting.fitted import Fitted, fitted
 from benchmarks.fitting.matrices import prepared
+from benchmarks.fitting.menu_items import MenuItems
 from benchmarks.fitting.passes import Rows
 from benchmarks.fitting.spam_pages import SpamPages
-from benchmarks.fitting.weight_files import write
+from benchmarks.fitting.weight_files import Learned, write
 from cleantext.errors import ReadError
 
 
@@ -31,13 +32,15 @@ def run(out: Path, files: Sequence[Path], folds: int, seed: int, terms: int) -> 
     data = labelled.read(files)
     on = prepared(data, terms, seed)
     fold_of = data.host % folds
-    said, pages = Said(len(data)), SpamPages(data)
+    said, pages, menu = Said(len(data)), SpamPages(data), MenuItems(data)
     fits = list(_out_of_fold(on.rows, fold_of, folds, seed, (said, pages)))
     for fold, fit in enumerate(fits):
-        write(out / f"fold-{fold}", on, fit, said.calibration(data, fold_of != fold), pages.weights(folds, fold))
+        seen = fold_of != fold
+        learned = Learned(fit, said.calibration(data, seen), menu.items(seen), pages.weights(folds, fold))
+        write(out / f"fold-{fold}", on, learned)
     everything = np.ones(len(data), dtype=np.bool_)
-    whole = fitted(on.rows, everything, seed)
-    write(out, on, whole, said.calibration(data, everything), pages.weights(folds, None))
+    fit = fitted(on.rows, everything, seed)
+    write(out, on, Learned(fit, said.calibration(data, everything), menu.items(everything), pages.weights(folds, None)))
     lock = {"data": data.digests, "seed": seed, "folds": folds, "terms": terms}
     lock |= {"versions": {name: version(name) for name in ("numpy", "scipy")}, "command": "python -m benchmarks.fit"}
     (out / "lock.json").write_text(json.dumps(lock, indent=1) + "\n", encoding="utf-8")
@@ -64,7 +67,7 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("labelled", type=Path, nargs="+", help="labelled pages: JSONL, gzipped if named .gz")
     parser.add_argument("--folds", type=int, default=5, help="parts of the hosts, each left out once; at least 2")
     parser.add_argument("--seed", type=int, default=0, help="of the draw among lines labelled by alignment")
-    parser.add_argument("--terms", type=int, default=6000, help="the most terms besides the listed ones")
+    parser.add_argument("--terms", type=int, default=6000, help="the most terms")
     given = parser.parse_args(arguments)
     if given.folds < 2:
         parser.error(f"--folds is at least 2, not {given.folds}")

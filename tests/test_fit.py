@@ -18,8 +18,9 @@ from benchmarks.fitting.calibration import calibrated
 from benchmarks.labelled_pages import records
 from benchmarks.measure import Score
 from cleantext import Cleaner, Document, ReadError
-from cleantext.evidence.weights import METADATA as METADATA_CLASS
-from cleantext.evidence.weights import SPAM, read_weights
+from cleantext.evidence.line_classes import METADATA as METADATA_CLASS
+from cleantext.evidence.line_classes import SPAM
+from cleantext.evidence.weights import read_weights
 from cleantext.evidence.wording import term_hash
 
 ROOT = Path(__file__).parent.parent

@@ -10,8 +10,8 @@ from benchmarks.fitting.labelled import COPY, Labelled
 from benchmarks.fitting.passes import Rows
 from cleantext.evaluation.weighting import host_weights
 from cleantext.evidence.kinds import JUNK, held, junk_odds, kinds
+from cleantext.evidence.line_classes import CONTENT, METADATA
 from cleantext.evidence.weighed_terms import Wording
-from cleantext.evidence.weights import CONTENT, METADATA
 
 LINES = 25  # of a bin, by weight
 PRIOR = 0.5  # lines in each bin that are half right
@@ -66,7 +66,11 @@ def calibrated(said: Column, junk: NDArray[np.bool_], weight: Column) -> NDArray
     used = size > 0
     right: Column = (np.bincount(number, weight * junk)[used] + PRIOR / 2) / (size[used] + PRIOR)
     mean = np.bincount(number, weight * said)[used] / size[used]
-    return np.stack([mean, _rising(right, size[used])], axis=1)
+    rising = _rising(right, size[used])
+    level = np.diff(rising) == 0  # of a plateau, its ends say all
+    inner = np.append(False, level) & np.append(level, False)
+    pairs: Column = np.stack([mean, rising], axis=1)[~inner]
+    return pairs
 
 
 def _rising(values: Column, weight: Column) -> Column:

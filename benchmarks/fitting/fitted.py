@@ -9,7 +9,7 @@ from benchmarks.fitting.passes import CONTEXT_CUTS, Rows, Told, context_columns,
 from benchmarks.fitting.softmax import Matrix, Model
 from benchmarks.fitting.steps import Stepped
 from cleantext.evidence.judge import NEVER, log_probabilities
-from cleantext.evidence.weights import CLASSES, CONTENT
+from cleantext.evidence.line_classes import CLASSES, CONTENT
 
 INNER_FOLDS = 4
 OTHER_DIGITS = 7  # dividing a host by it makes inner folds that have nothing to do with the outer ones

@@ -13,7 +13,7 @@ from benchmarks.fitting.steps import Stepped
 from cleantext.errors import ReadError
 from cleantext.evidence.hashing import Hashes
 from cleantext.evidence.line_features import FEATURES
-from cleantext.evidence.wording import Terms, term_hash
+from cleantext.evidence.wording import Terms
 
 
 class Prepared(NamedTuple):
@@ -24,34 +24,26 @@ class Prepared(NamedTuple):
 
 
 def prepared(data: Labelled, most: int, seed: int) -> Prepared:
-    """The matrices, with the listed terms and the `most` others that weigh most in a first fit."""
+    """The matrices, with the `most` terms that weigh most in a first fit."""
     found, shape = data.terms(), data.line_features()
     stepped = Stepped.of(list(FEATURES), shape[data.label >= 0], LINE_CUTS)
     frequent = vocabulary.frequent(data, found)
     if not len(frequent):
         raise ReadError(f"no term stands on {vocabulary.HOSTS_BY_HAND} hosts: more labelled pages are needed")
-    first = _rows(data, found, frequent, frequent[:0], shape, stepped)
-    heaviest = _heaviest(first, frequent, most, seed)
+    heaviest = _heaviest(_rows(data, found, frequent, shape, stepped), frequent, most, seed)
     called = vocabulary.names(data, heaviest, found)
-    listed = vocabulary.listed_terms()
-    spelled = term_hash(listed)
-    telling = np.array([value for value, name in called.items() if _telling(name)], dtype=np.uint64)
-    terms = np.union1d(telling, spelled)
-    names = dict(zip(spelled.tolist(), listed, strict=True)) | called
-    rows = _rows(data, found, terms, spelled, shape, stepped)
-    return Prepared(rows, [names[value] for value in terms.tolist()])
+    terms = np.sort(np.array([value for value, name in called.items() if _telling(name)], dtype=np.uint64))
+    return Prepared(_rows(data, found, terms, shape, stepped), [called[value] for value in terms.tolist()])
 
 
-def _rows(
-    data: Labelled, found: Terms, terms: Hashes, listed: Hashes, shape: NDArray[np.float32], stepped: Stepped
-) -> Rows:
+def _rows(data: Labelled, found: Terms, terms: Hashes, shape: NDArray[np.float32], stepped: Stepped) -> Rows:
     """What is fitted on, with some terms."""
     at = np.minimum(np.searchsorted(terms, found.hash), len(terms) - 1)
     row, column = (values[terms[at] == found.hash] for values in (found.row, at))
     size = np.bincount(found.row, minlength=len(data))
     counts = sparse.csr_matrix((np.ones(len(row)), (row, column)), shape=(len(data), len(terms)))
     matrix = (sparse.diags(1 / np.sqrt(np.maximum(1, size))) @ counts).tocsr()
-    return Rows(data, matrix, shape, stepped, _listed(terms, listed), np.bincount(row, minlength=len(data)), size)
+    return Rows(data, matrix, shape, stepped, np.bincount(row, minlength=len(data)), size)
 
 
 def _heaviest(rows: Rows, terms: Hashes, most: int, seed: int) -> Hashes:
@@ -65,9 +57,3 @@ def _heaviest(rows: Rows, terms: Hashes, most: int, seed: int) -> Hashes:
 def _telling(name: str) -> bool:
     """Whether a term may have a weight: numbers are accidents."""
     return not any(character.isdigit() for character in name)
-
-
-def _listed(terms: Hashes, listed: Hashes) -> sparse.csr_matrix:
-    """Listed terms x terms: each stands alone in a line of its own."""
-    place: tuple[NDArray[np.int64], NDArray[np.int64]] = (np.arange(len(listed)), np.searchsorted(terms, listed))
-    return sparse.csr_matrix((np.ones(len(listed)), place), shape=(len(listed), len(terms)))

@@ -12,17 +12,16 @@ from benchmarks.fitting.softmax import Model, fit, row_weights
 from benchmarks.fitting.steps import Stepped
 from cleantext.evidence.context_features import Surroundings
 from cleantext.evidence.judge import log_probabilities
+from cleantext.evidence.line_classes import CLASSES
 from cleantext.evidence.line_features import FEATURES
 from cleantext.evidence.weighed_terms import Wording
-from cleantext.evidence.weights import CLASSES, SPAM
 
-TERM_LOOSENESS = 0.3  # one over the strength of L2
+TERM_LOOSENESS = 1.0  # one over the strength of L2
 SHAPE_SCALE = 0.5  # shape is held less tightly than words are
 CONTEXT_LOOSENESS = 0.02
 ALIGNED_WEIGHT = 0.75  # of a line labelled by alignment
-ALIGNED_SHARE = 0.1  # of those lines, drawn at random, are enough
+ALIGNED_SHARE = 0.025  # of those lines, drawn at random, are enough
 LINE_CUTS, CONTEXT_CUTS = 5, 5
-LISTED_WEIGHT = 0.5  # of a line made of a listed term
 CONTEXT_ITERATIONS = 80
 
 
@@ -34,7 +33,6 @@ class Rows:
     terms    lines x terms
     shape    lines x features
     stepped  how these features become steps
-    listed   terms of a list, each a line of spam of its own: listed terms x terms
     known    how many terms of each line are among these
     size     how many terms each line has
     """
@@ -43,7 +41,6 @@ class Rows:
     terms: sparse.csr_matrix
     shape: NDArray[np.float32]
     stepped: Stepped
-    listed: sparse.csr_matrix
     known: NDArray[np.int64]
     size: NDArray[np.int64]
 
@@ -66,13 +63,7 @@ class Rows:
 def fit_first(rows: Rows, chosen: NDArray[np.bool_], random: np.random.Generator) -> Model:
     """The first pass, from the chosen lines."""
     used = rows.usable(chosen, random)
-    listed, terms = rows.listed.shape
-    lines = rows.first_columns(used)
-    shapeless = sparse.csr_matrix((listed, lines.shape[1] - terms))
-    columns = sparse.vstack([lines, sparse.hstack([rows.listed, shapeless])]).tocsr()
-    label = np.append(rows.data.label[used], np.full(listed, SPAM))
-    weight = np.append(rows.weights(used), np.full(listed, LISTED_WEIGHT))
-    return fit(columns, label, weight, len(CLASSES), TERM_LOOSENESS)
+    return fit(rows.first_columns(used), rows.data.label[used], rows.weights(used), len(CLASSES), TERM_LOOSENESS)
 
 
 class Told(NamedTuple):

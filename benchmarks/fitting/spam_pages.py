@@ -9,9 +9,9 @@ from benchmarks.fitting.passes import Rows
 from benchmarks.fitting.softmax import fit
 from benchmarks.fitting.steps import FLAT
 from cleantext.evidence import shape
+from cleantext.evidence.line_classes import CONTENT, SPAM
 from cleantext.evidence.spam_page import Pages
 from cleantext.evidence.weighed_terms import Wording
-from cleantext.evidence.weights import CONTENT, SPAM
 
 SPAM_SHARE, CLEAN_SHARE = 0.8, 0.1  # of the ink of a page's text that is spam
 LOOSENESS = 0.3

@@ -1,7 +1,5 @@
 """The terms that are worth a weight, and what they are called."""
 
-from pathlib import Path
-
 import numpy as np
 import regex
 from numpy.typing import NDArray
@@ -14,7 +12,6 @@ from cleantext.evidence.plain_tokens import plain_pieces
 from cleantext.evidence.wording import LONGEST_LINE, Terms, term_hash
 from cleantext.lines import Table
 
-LISTED = Path(__file__).parent / "spam_terms.tsv"
 HOSTS_BY_HAND = 3  # that a term must stand on, labelled by hand
 MANY_HOSTS = 12  # that are enough however they were labelled
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}가-힣]")
@@ -35,13 +32,6 @@ def _spread(number: NDArray[np.int64], host: NDArray[np.int64], terms: int) -> N
     return np.bincount(pairs >> 20, minlength=terms)
 
 
-def listed_terms() -> list[str]:
-    """The terms of injected text that were listed by hand, folded, without single characters."""
-    lines = LISTED.read_text(encoding="utf-8").splitlines()
-    terms = [term for line in lines if line and not line.startswith("#") for term in line.split("\t")[1].split()]
-    return [term for term in dict.fromkeys(fold(term.replace("_", " ")) for term in terms) if len(term) > 1]
-
-
 def names(data: Labelled, wanted: Hashes, found: Terms) -> dict[int, str]:
     """What each wanted hash is called, read off the first line that has it."""
     order = np.argsort(found.hash, kind="stable")
@@ -59,20 +49,20 @@ def names(data: Labelled, wanted: Hashes, found: Terms) -> dict[int, str]:
 
 def spellings(table: Table, row: int) -> list[str]:
     """All terms of a line as they are written in a file of weights."""
-    words = _words(table, row)
-    wide = [bool(_SPACELESS.fullmatch(word)) for word in words]
-    found = list(words)
-    for at in range(len(words) - 1):
-        found.append(_joined(words[at : at + 2], wide[at : at + 2]))
-        if all(wide[at : at + 3]) and at + 2 < len(words):
-            found.append("".join(words[at : at + 3]))
-    if words:
-        found += [f"^{words[0]}", f"{words[-1]}$", f"^{_joined(words[:2], wide[:2])}"]
-        found += [f"^{_joined(words, wide)}$"] * (len(words) <= LONGEST_LINE)
+    spelled = words(table, row)
+    wide = [bool(_SPACELESS.fullmatch(word)) for word in spelled]
+    found = list(spelled)
+    for at in range(len(spelled) - 1):
+        found.append(_joined(spelled[at : at + 2], wide[at : at + 2]))
+        if all(wide[at : at + 3]) and at + 2 < len(spelled):
+            found.append("".join(spelled[at : at + 3]))
+    if spelled:
+        found += [f"^{spelled[0]}", f"{spelled[-1]}$", f"^{_joined(spelled[:2], wide[:2])}"]
+        found += [f"^{_joined(spelled, wide)}$"] * (len(spelled) <= LONGEST_LINE)
     return list(dict.fromkeys(found))
 
 
-def _words(table: Table, row: int) -> list[str]:
+def words(table: Table, row: int) -> list[str]:
     """The tokens of a line, folded."""
     meant = table.column(meant_lines).get(row)
     text = meant.text if meant else fold(table.line(row))

@@ -1,7 +1,8 @@
 """Writes the files that `cleantext.evidence.weights` reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,24 +13,44 @@ from benchmarks.fitting.matrices import Prepared
 from benchmarks.fitting.passes import SHAPE_SCALE
 from benchmarks.fitting.softmax import Model
 from benchmarks.fitting.spam_pages import PageWeights
-from cleantext.evidence.weights import CLASSES, TERM_UNIT
+from cleantext.evidence.line_classes import CLASSES
+from cleantext.evidence.term_table import TERM_UNIT
 
 HEAD = "\t".join(CLASSES)
 
 
-def write(folder: Path, on: Prepared, fit: Fitted, calibration: Calibration, page: PageWeights) -> None:
-    """The five files of one set of weights."""
+class Learned(NamedTuple):
+    """All that comes of some of the lines.
+
+    fit          both passes
+    calibration  what the second one says is worth
+    menu         items of menus, and on how many hosts each stands
+    page         what tells a page of spam
+    """
+
+    fit: Fitted
+    calibration: Calibration
+    menu: Iterable[tuple[str, int]]
+    page: PageWeights
+
+
+def write(folder: Path, on: Prepared, learned: Learned) -> None:
+    """The six files of one set of weights."""
     folder.mkdir(parents=True, exist_ok=True)
-    terms = len(on.names)
-    shape = Model(fit.first.weight[terms:] * SHAPE_SCALE, fit.first.bias)
-    pairs = [
-        f"{CLASSES[kind]}\t{said:.2f}\t{right:.4f}" for kind in sorted(calibration) for said, right in calibration[kind]
-    ]
-    _write(folder / "terms.tsv", f"# term\t{HEAD}", _term_lines(on.names, fit.first.weight[:terms]))
+    terms, first = len(on.names), learned.fit.first
+    shape = Model(first.weight[terms:] * SHAPE_SCALE, first.bias)
+    _write(folder / "terms.tsv", f"# term\t{HEAD}", _term_lines(on.names, first.weight[:terms]))
     _write(folder / "line.tsv", f"# feature\tover\t{HEAD}", on.rows.stepped.rows(shape))
-    _write(folder / "context.tsv", f"# feature\tover\t{HEAD}", fit.stepped.rows(fit.second))
-    _write(folder / "calibration.tsv", "# class\tsaid\tright", pairs)
-    _write(folder / "page.tsv", "# feature\tweight", (f"{name}\t{weight:.4g}" for name, weight in page.items()))
+    _write(folder / "context.tsv", f"# feature\tover\t{HEAD}", learned.fit.stepped.rows(learned.fit.second))
+    _write(folder / "calibration.tsv", "# class\tsaid\tright", _calibration_lines(learned.calibration))
+    _write(folder / "menu.tsv", "# item\thosts", (f"{name}\t{hosts}" for name, hosts in learned.menu))
+    _write(folder / "page.tsv", "# feature\tweight", (f"{name}\t{weight:.4g}" for name, weight in learned.page.items()))
+
+
+def _calibration_lines(calibration: Calibration) -> Iterator[str]:
+    for kind in sorted(calibration):
+        for said, right in calibration[kind]:
+            yield f"{CLASSES[kind]}\t{said:.2f}\t{right:.4f}"
 
 
 def _term_lines(names: list[str], weight: NDArray[np.float64]) -> list[str]:

@@ -18,9 +18,10 @@ from os import PathLike
 import numpy as np
 
 from cleantext.document import Document
-from cleantext.evidence.furniture import REASONS, SCORES, furniture
+from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
+from cleantext.evidence.furniture import REASONS, SCORES
+from cleantext.evidence.line_classes import BOILERPLATE
 from cleantext.evidence.verdicts import Opinion, line_findings
-from cleantext.evidence.weights import BOILERPLATE
 from cleantext.finding import Finding
 
 
@@ -39,8 +40,8 @@ class Boilerplate:
         lines = document.lines
         opinion = Opinion(lines, self.weights)
         judged = opinion.scores(BOILERPLATE)
-        kinds = lines.column(furniture)
-        known = SCORES[kinds]
+        kinds = opinion.furniture()
+        known = np.where(lines.column(trail_score) >= SURE_TRAIL, 0.0, SCORES[kinds])
 
         def reason(row: int) -> str:
             return REASONS[kinds[row]] if known[row] >= judged[row] else opinion.reason(row)

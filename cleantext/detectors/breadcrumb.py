@@ -27,8 +27,8 @@ from os import PathLike
 
 from cleantext.document import Document
 from cleantext.evidence.breadcrumbs import breadcrumbs
+from cleantext.evidence.line_classes import BREADCRUMB
 from cleantext.evidence.verdicts import Opinion, line_findings, rounded
-from cleantext.evidence.weights import BREADCRUMB
 from cleantext.finding import Finding
 
 

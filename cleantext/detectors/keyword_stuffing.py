@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from os import PathLike
 
 from cleantext.document import Document
+from cleantext.evidence.line_classes import SPAM
 from cleantext.evidence.listed import listings
 from cleantext.evidence.verdicts import Opinion, line_findings
-from cleantext.evidence.weights import SPAM
 from cleantext.finding import Finding
 
 

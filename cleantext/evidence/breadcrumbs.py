@@ -14,6 +14,8 @@ from cleantext.evidence.trail_over_lines import trail_over_lines
 from cleantext.evidence.trail_page import SURE, Page
 from cleantext.lines import Lines, Table
 
+SURE_TRAIL = 0.9  # score of a trail whose lines are a breadcrumb, whatever else they may look like
+
 
 class Breadcrumbs(NamedTuple):
     """A trail on a page: its span in the text, its rows there, how sure it is, and what speaks for it."""

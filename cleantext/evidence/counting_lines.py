@@ -21,8 +21,8 @@ WIDEST = 48  # columns of a line that counts
 FEWEST_MONTHS, FEWEST_TALLIES, FEWEST_NUMBERS = 4, 3, 5  # lines in a row
 _TALLY = regex.compile(r"[\[(（]\s*+(?P<tally>\d{1,6})\s*+[\])）]\W*+$")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# Beside the year: one word (a month), the number of a month, or nothing.
-_MONTH = regex.compile(r"\W*+(?:[\p{L}\p{M}]++|\d{1,2})?+\W*+(?:\d{1,2}\W*+)?+[年년]?+\W*+(?:\d{1,2}\W*+[月월])?+\W*+")
+# Beside the year: the number of a month in East Asian writing, one word (a month), the number of a month, or nothing.
+_MONTH = regex.compile(r"\W*+(?:[年년]\W*+\d{1,2}\W*+[月월]|[\p{L}\p{M}]++|\d{1,2}\W*+[月월]?+)?+\W*+(?:\d{1,2}\W*+)?+")
 _NUMBER = regex.compile(r"\W*+(?P<number>\d{1,2})\W*+")
 
 

@@ -8,6 +8,7 @@ from cleantext.evidence.characters import DIGIT, classes
 from cleantext.evidence.counting_lines import archives, numbers, tallies
 from cleantext.evidence.marks import count, debris
 from cleantext.evidence.menus import menus
+from cleantext.evidence.phrase_hashes import Group
 from cleantext.evidence.phrases import begun, inside, says_furniture
 from cleantext.evidence.shingles import tokens
 from cleantext.lines import Table
@@ -31,15 +32,15 @@ NONE, DEBRIS, WHOLE, BEGUN, INSIDE, MENU, PAGES, ARCHIVE, TALLY, NUMBER = range(
 FEWEST_PAGES = 4  # numbers that count up by one
 
 
-def furniture(table: Table) -> NDArray[np.int64]:
-    """Per line the number of its kind in `REASONS`; 0 for none."""
+def furniture(table: Table, learned: Group) -> NDArray[np.int64]:
+    """Per line the number of its kind in `REASONS`, 0 for none; `learned` are items of menus."""
     kind = np.zeros(len(table), dtype=np.int64)
     for number, found in (
         (NUMBER, numbers(table)),
         (TALLY, tallies(table)),
         (ARCHIVE, archives(table)),
         (PAGES, _page_numbers(table)),
-        (MENU, menus(table)),
+        (MENU, menus(table, learned)),
         (INSIDE, inside(table, "boilerplate")),
         (BEGUN, begun(table, "boilerplate")),
         (WHOLE, table.column(says_furniture)),

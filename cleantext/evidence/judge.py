@@ -13,12 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
+from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
 from cleantext.evidence.context_features import Surroundings
+from cleantext.evidence.furniture import furniture
 from cleantext.evidence.kinds import held, junk_odds, kinds
+from cleantext.evidence.line_classes import BREADCRUMB, CONTENT
 from cleantext.evidence.line_features import FEATURES
 from cleantext.evidence.spam_page import Pages
+from cleantext.evidence.steps import Steps
 from cleantext.evidence.weighed_terms import Wording, weighed_terms
-from cleantext.evidence.weights import CONTENT, Steps, Weights, read_weights
+from cleantext.evidence.weights import Weights, read_weights
 from cleantext.lines import Table
 
 Matrix = NDArray[np.float64]
@@ -65,12 +69,17 @@ class Judge:
     def scored(self, table: Table) -> Scored:
         """The kind of junk that each line is if it is any, and the calibrated probability that it is."""
         judged = table.column(self.judged)
-        kind, odds = kinds(judged.second), junk_odds(judged.second)
+        odds = junk_odds(judged.second)
+        kind = np.where(table.column(trail_score) >= SURE_TRAIL, BREADCRUMB, kinds(judged.second))
         score = np.zeros(len(table))
         for each, (said, right) in self._weights.calibration.items():
             score = np.where(kind == each, np.interp(odds, said, right), score)
         score = np.where(held(table, judged.first, kind, judged.wording), np.minimum(score, UNSURE), score)
         return Scored(kind, np.where(table.column(shape.inked) > 0, score, 0.0))
+
+    def furniture(self, table: Table) -> NDArray[np.int64]:
+        """Per line the number of its kind of furniture; 0 for none."""
+        return furniture(table, self._weights.menu)
 
     def spam_pages(self, table: Table) -> Column:
         """Per page the probability that it is spam as a whole."""

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.inked_lines import SENTENCE, UNIT
+from cleantext.evidence.line_classes import BOILERPLATE, BREADCRUMB, CONTENT, METADATA, SPAM
 from cleantext.evidence.weighed_terms import Wording
-from cleantext.evidence.weights import BOILERPLATE, BREADCRUMB, CONTENT, METADATA, SPAM
 from cleantext.lines import Table
 
 Matrix = NDArray[np.float64]

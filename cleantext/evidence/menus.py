@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.phrase_hashes import token_spans
-from cleantext.evidence.phrases import held, says_furniture, whole
+from cleantext.evidence.phrase_hashes import Group, token_spans
+from cleantext.evidence.phrases import held, lines_among, says_furniture, whole
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
@@ -15,13 +15,13 @@ ITEM = 30  # columns of a line that is an item of a menu
 RARE = 0.5  # share of a page's lines up to which a line of its own between blank ones is no item
 
 
-def menus(table: Table) -> Mask:
-    """Per line: whether it belongs to a menu.
+def menus(table: Table, learned: Group) -> Mask:
+    """Per line: whether it belongs to a menu; `learned` are items besides those that were listed by hand.
 
     A menu is a stretch of narrow lines without a sentence, from a known item to a known item, of which at least half
     are known, three or more; or one line that holds three or more known items and little else.
     """
-    known = whole(table, "menu") | table.column(says_furniture)
+    known = whole(table, "menu") | lines_among(table, learned) | table.column(says_furniture)
     narrow = (table.column(shape.width) <= ITEM) & ~table.column(shape.ends_sentence)
     inked = np.flatnonzero(table.column(shape.inked) > 0)
     found = np.zeros(len(table), dtype=np.bool_)

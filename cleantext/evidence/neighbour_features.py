@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence.inked_lines import UNIT, InkedLines
-from cleantext.evidence.weights import BOILERPLATE, CLASSES, CONTENT, SPAM
+from cleantext.evidence.line_classes import BOILERPLATE, CLASSES, CONTENT, SPAM
 
 Column = NDArray[np.float64]
 Named = Iterator[tuple[str, Column]]

@@ -34,10 +34,13 @@ def groups() -> dict[tuple[str, str], Group]:
             if place not in PLACES:
                 raise OptionError(f"{source}:{number}: the place is one of {', '.join(PLACES)}, not {place!r}")
             found[kind, place] += phrases.split("|")
-    return {key: _hashed(phrases) for key, phrases in found.items()}
+    return {key: hashed(phrases) for key, phrases in found.items()}
 
 
-def _hashed(phrases: list[str]) -> Group:
+def hashed(phrases: list[str]) -> Group:
+    """The hashes of phrases."""
+    if not phrases:
+        return {}
     return {size: np.unique(hashes) for size, (hashes, _) in by_length(phrases).items()}
 
 

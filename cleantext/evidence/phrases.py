@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from cleantext.evidence import shape
 from cleantext.evidence.folding import folded
 from cleantext.evidence.marks import count
-from cleantext.evidence.phrase_hashes import among, groups, span_hashes, token_spans
+from cleantext.evidence.phrase_hashes import Group, among, groups, span_hashes, token_spans
 from cleantext.evidence.shingles import pieces
 from cleantext.lines import Table
 
@@ -26,10 +26,15 @@ def says_furniture(table: Table) -> Mask:
 
 def whole(table: Table, kind: str) -> Mask:
     """Per line: whether all of it is a phrase of the kind."""
+    return lines_among(table, groups().get((kind, "line"), {}))
+
+
+def lines_among(table: Table, wanted: Group) -> Mask:
+    """Per line: whether all of it is one of the phrases."""
     first, last = token_spans(table)
     hashes = table.column(span_hashes).of(first, last)
     found = np.zeros(len(table), dtype=np.bool_)
-    for size, phrases in groups().get((kind, "line"), {}).items():
+    for size, phrases in wanted.items():
         found |= (last - first == size) & among(hashes, phrases)
     return found
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence.inked_lines import SENTENCE, UNIT, WIDEST, InkedLines, running
-from cleantext.evidence.weights import CONTENT
+from cleantext.evidence.line_classes import CONTENT
 
 Column = NDArray[np.float64]
 Integers = NDArray[np.int64]

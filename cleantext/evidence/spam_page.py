@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import lexicon, shape
 from cleantext.evidence.inked_lines import UNIT, WIDEST
+from cleantext.evidence.line_classes import BOILERPLATE, CONTENT, SPAM
 from cleantext.evidence.shingles import pieces
 from cleantext.evidence.weighed_terms import Wording
-from cleantext.evidence.weights import BOILERPLATE, CONTENT, SPAM
 from cleantext.lines import Table
 
 Column = NDArray[np.float64]

@@ -6,8 +6,8 @@ from os import PathLike
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.judge import Judge, judge
-from cleantext.evidence.weights import CLASSES, CONTENT, METADATA, SPAM
+from cleantext.evidence.judge import judge
+from cleantext.evidence.line_classes import CLASSES, CONTENT, METADATA, SPAM
 from cleantext.finding import Finding
 from cleantext.lines import Lines
 
@@ -22,8 +22,8 @@ class Opinion:
 
     def __init__(self, lines: Lines, weights: str | PathLike[str] | None) -> None:
         self.lines = lines
-        this: Judge = judge(None if weights is None else str(weights))
-        judged, scored = lines.table.column(this.judged), lines.table.column(this.scored)
+        self._judge = judge(None if weights is None else str(weights))
+        judged, scored = lines.table.column(self._judge.judged), lines.table.column(self._judge.scored)
         self._wording, self._odds = judged.wording.odds[lines.rows], judged.second[lines.rows]
         self._first = judged.first[lines.rows]
         self._kind, self._score = scored.kind[lines.rows], scored.score[lines.rows]
@@ -33,6 +33,10 @@ class Opinion:
     def scores(self, kind: int) -> Scores:
         """The score of each line as one of a class; 0 where it is called otherwise."""
         return np.where(self._kind == kind, self._score, 0.0)
+
+    def furniture(self) -> NDArray[np.int64]:
+        """The number of the kind of furniture that each line is; 0 for none."""
+        return self.lines.column(self._judge.furniture)
 
     def reason(self, row: int) -> str:
         """What speaks for the line's class: its wording, its shape, its neighbours."""

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.weights import BOILERPLATE, CLASSES, CONTENT, SPAM, TERM_UNIT, Terms
+from cleantext.evidence.line_classes import BOILERPLATE, CLASSES, CONTENT, SPAM
+from cleantext.evidence.term_table import TERM_UNIT, Terms
 from cleantext.evidence.wording import line_terms
 from cleantext.lines import Table
 

@@ -6,7 +6,8 @@ import pytest
 from cleantext.evidence.disguises import disguised
 from cleantext.evidence.folding import fold, fold_table
 from cleantext.evidence.shingles import tokens
-from cleantext.evidence.weights import SLOTS, Terms, read_weights, slots
+from cleantext.evidence.term_table import SLOTS, Terms, slots
+from cleantext.evidence.weights import read_weights
 from cleantext.evidence.wording import line_terms
 from cleantext.lines import Table
 from tests.evidence.test_evasion import INNOCENT, MEANT
