@@ -32,7 +32,8 @@ def run(out: Path, files: Sequence[Path], folds: int, seed: int, terms: int) -> 
     data = labelled.read(files)
     on = prepared(data, terms, seed)
     fold_of = data.host % folds
-    said, pages, menu = Said(len(data)), SpamPages(data), MenuItems(data)
+    menu, pages = MenuItems(data), SpamPages(data)
+    said = Said(len(data), menu)
     fits = list(_out_of_fold(on.rows, fold_of, folds, seed, (said, pages)))
     for fold, fit in enumerate(fits):
         seen = fold_of != fold
@@ -67,7 +68,7 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("labelled", type=Path, nargs="+", help="labelled pages: JSONL, gzipped if named .gz")
     parser.add_argument("--folds", type=int, default=5, help="parts of the hosts, each left out once; at least 2")
     parser.add_argument("--seed", type=int, default=0, help="of the draw among lines labelled by alignment")
-    parser.add_argument("--terms", type=int, default=6000, help="the most terms")
+    parser.add_argument("--terms", type=int, default=5000, help="the most terms")
     given = parser.parse_args(arguments)
     if given.folds < 2:
         parser.error(f"--folds is at least 2, not {given.folds}")

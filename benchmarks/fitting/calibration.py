@@ -7,10 +7,14 @@ from numpy.typing import NDArray
 
 from benchmarks.fitting.fitted import Fitted
 from benchmarks.fitting.labelled import COPY, Labelled
+from benchmarks.fitting.menu_items import MenuItems
 from benchmarks.fitting.passes import Rows
 from cleantext.evaluation.weighting import host_weights
+from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
+from cleantext.evidence.furniture import furniture
 from cleantext.evidence.kinds import JUNK, held, junk_odds, kinds
 from cleantext.evidence.line_classes import CONTENT, METADATA
+from cleantext.evidence.phrase_hashes import Group, hashed
 from cleantext.evidence.weighed_terms import Wording
 
 LINES = 25  # of a bin, by weight
@@ -21,9 +25,13 @@ Calibration = dict[int, NDArray[np.float64]]
 
 
 class Said:
-    """What the judge says of all lines, each by a fit that has not seen its host."""
+    """What the judge says of all lines, each by a fit that has not seen its host.
 
-    def __init__(self, lines: int) -> None:
+    Only lines that the rules leave to the judge count: those that are sure anyway would make it look surer than it is.
+    """
+
+    def __init__(self, lines: int, menu: MenuItems) -> None:
+        self._menu = menu
         self.kind = np.zeros(lines, dtype=np.int64)
         self.odds: Column = np.zeros(lines)
         self.held = np.ones(lines, dtype=np.bool_)
@@ -32,7 +40,8 @@ class Said:
         """Fills in what a fit says of some lines."""
         second = fit.second_of(len(here))
         kind = kinds(second)
-        kept = np.concatenate(list(_held(rows, fit, kind)))
+        learned = hashed([name for name, _ in self._menu.items(~here)])
+        kept = np.concatenate(list(_left_aside(rows, fit, kind, learned)))
         self.kind[here], self.odds[here], self.held[here] = kind[here], junk_odds(second)[here], kept[here]
 
     def calibration(self, data: Labelled, chosen: NDArray[np.bool_]) -> Calibration:
@@ -46,18 +55,24 @@ class Said:
         return {kind: calibrated(self.odds[at], right[at], weight[at]) for kind, at in each.items()}
 
 
-def _held(rows: Rows, fit: Fitted, kind: NDArray[np.int64]) -> Iterator[NDArray[np.bool_]]:
-    """The lines that do not go whatever the judge says, table by table."""
+def _left_aside(rows: Rows, fit: Fitted, kind: NDArray[np.int64], learned: Group) -> Iterator[NDArray[np.bool_]]:
+    """The lines that the judge does not decide: those that stay all the same, those that rules take; table by table."""
     offset = 0
     for table in rows.data.tables:
         here = slice(offset, offset + len(table))
         wording = Wording(fit.told.words[here], rows.known[here], rows.size[here])
-        yield held(table, fit.told.odds[here], kind[here], wording)
+        ruled = (furniture(table, learned) > 0) | (table.column(trail_score) >= SURE_TRAIL)
+        yield held(table, fit.told.odds[here], kind[here], wording) | ruled
         offset += len(table)
 
 
 def calibrated(said: Column, junk: NDArray[np.bool_], weight: Column) -> NDArray[np.float64]:
-    """Pairs of what the judge says and what was right, both rising; bins of equal weight, made monotone."""
+    """Pairs of what the judge says and what was right, both rising; bins of equal weight, made monotone.
+
+    Where no line tells, what the judge says is worth nothing: one pair, half right.
+    """
+    if not len(said):
+        return np.array([[0.0, 0.5]])
     order = np.argsort(said, kind="stable")
     said, junk, weight = said[order], junk[order], weight[order]
     number = (np.cumsum(weight[::-1])[::-1] / LINES).astype(np.int64)  # the sure end has whole bins

@@ -11,7 +11,7 @@ from cleantext.evidence import shape
 from cleantext.evidence.hashing import Hashes
 from cleantext.evidence.line_classes import BOILERPLATE, CONTENT
 from cleantext.evidence.menus import ITEM
-from cleantext.evidence.phrase_hashes import span_hashes, token_spans
+from cleantext.evidence.phrase_hashes import groups, span_hashes, token_spans
 from cleantext.evidence.shape import digits
 from cleantext.lines import Table
 
@@ -35,7 +35,7 @@ class MenuItems:
         furniture = _spread(self._hash, self._host, usable & (self._label == BOILERPLATE))
         content = _spread(self._hash, self._host, usable & (self._label == CONTENT))
         rare = {value for value, hosts in furniture.items() if content.get(value, 0) <= CONTENT_SHARE * hosts}
-        wanted = {value for value in rare if furniture[value] >= HOSTS}
+        wanted = {value for value in rare - _listed() if furniture[value] >= HOSTS}
         names = {value: self._name(row) for value, row in self._rows(wanted)}
         yield from sorted((name, furniture[value]) for value, name in names.items())
 
@@ -59,6 +59,12 @@ def _of_table(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
     first, last = token_spans(table)
     plain = (table.column(shape.width) <= ITEM) & (table.column(digits) == 0)
     return table.column(span_hashes).of(first, last), np.where(plain, last - first, 0)
+
+
+def _listed() -> set[int]:
+    """What the lists of phrases have already."""
+    lists = (groups()[kind, "line"] for kind in ("menu", "boilerplate"))
+    return {value for group in lists for hashes in group.values() for value in hashes.tolist()}
 
 
 def _spread(hashes: Hashes, host: NDArray[np.int64], chosen: NDArray[np.bool_]) -> dict[int, int]:

@@ -1,14 +1,21 @@
 """What the site puts around every page: menus, share bars, copyright and registration lines, pagination, prompts.
 
 How it knows. Phrases: a line that is wholly one ("Log in", `上一页`), begins with one (`下一篇：`) or holds one ("all
-rights reserved", `ICP备`), and stretches of short lines most of which are items of menus. Numbers that count up
-(pagination). Lines of nothing but bullets or question marks: what is left of an icon or of a character that was
-lost. And the judge: the wording and the shape of a line, then its neighbours (a lone short line between two lines of
-a menu goes with them, one between two paragraphs stays); its score is the calibrated probability that the line is
-neither content nor metadata. Lines that are spam or a breadcrumb are left to those detectors.
+rights reserved", `ICP备`), and stretches of short lines most of which are items of menus (listed by hand, or learned
+as lines that many sites have). Lines that count: pagination, archives by month, items with a tally behind each,
+calendars. Lines of nothing but bullets or question marks: what is left of an icon or of a character that was lost.
+And the judge: the wording and the shape of a line, then its neighbours (a lone short line between two lines of a menu
+goes with them, one between two paragraphs stays); its score is the calibrated probability that the line is junk.
+Lines of a sure trail are left to `breadcrumb`.
 
-What it must keep: sentences, labels and rows of figures (their score is held down), lists within an article, headings,
-poems, menus of restaurants, instructions that name buttons.
+What it must keep: sentences, labels and rows of figures, lines of which no word is known (their score is held down),
+lists within an article, headings, poems, menus of restaurants, instructions that name buttons.
+
+What it misses, on real pages: names of products, categories and places in menus; headlines of other stories; the
+heading of a box that stands alone ("Related", `推荐`); sentences in which a firm praises itself; cells of flattened
+forms. What it takes wrongly: lists that are the page (links of a blog's archive, products of a catalogue without
+text), names under a letter, cells of tables (nutrition, reviews), and titles of pages that are furniture themselves
+("My account", "Checkout").
 """
 
 from collections.abc import Iterable

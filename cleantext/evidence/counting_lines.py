@@ -40,9 +40,20 @@ def archives(table: Table) -> Mask:
     return _in_runs(table, lambda line: line.year is not None, FEWEST_MONTHS, _passes_time)
 
 
-def tallies(table: Table) -> Mask:
-    """Per line: whether it is an item of a list with a tally behind each."""
-    return _in_runs(table, lambda line: line.tally, FEWEST_TALLIES, lambda lines: True)
+def tallies(table: Table, known: Mask) -> Mask:
+    """Per line: whether it is an item of a list with a tally behind each, under a heading that is known furniture.
+
+    Without such a heading it may be any list of how many there are of each.
+    """
+    found = _in_runs(table, lambda line: line.tally, FEWEST_TALLIES, lambda lines: True)
+    inked = np.flatnonzero(table.column(shape.inked) > 0)
+    listed, page = found[inked], table.page[inked]
+    begins = listed & np.append(True, ~listed[:-1] | (page[1:] != page[:-1]))[: len(listed)]
+    headed = np.append(False, known[inked][:-1] & (page[1:] == page[:-1]))[: len(listed)]
+    run = np.cumsum(begins)
+    right = np.bincount(run[begins & headed], minlength=len(listed) + 1) > 0
+    found[inked] &= right[run]
+    return found
 
 
 def numbers(table: Table) -> Mask:

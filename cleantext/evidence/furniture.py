@@ -9,7 +9,7 @@ from cleantext.evidence.counting_lines import archives, numbers, tallies
 from cleantext.evidence.marks import count, debris
 from cleantext.evidence.menus import menus
 from cleantext.evidence.phrase_hashes import Group
-from cleantext.evidence.phrases import begun, inside, says_furniture
+from cleantext.evidence.phrases import begun, inside, lines_among, says_furniture, whole
 from cleantext.evidence.shingles import tokens
 from cleantext.lines import Table
 
@@ -37,7 +37,7 @@ def furniture(table: Table, learned: Group) -> NDArray[np.int64]:
     kind = np.zeros(len(table), dtype=np.int64)
     for number, found in (
         (NUMBER, numbers(table)),
-        (TALLY, tallies(table)),
+        (TALLY, tallies(table, table.column(says_furniture) | whole(table, "menu") | lines_among(table, learned))),
         (ARCHIVE, archives(table)),
         (PAGES, _page_numbers(table)),
         (MENU, menus(table, learned)),

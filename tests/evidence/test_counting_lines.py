@@ -1,6 +1,8 @@
 """Archives, lists with tallies, calendars: lines that count are told by what comes next."""
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from cleantext.evidence.counting_lines import archives, numbers, tallies
 from cleantext.lines import Table
@@ -36,13 +38,20 @@ def test_months_and_years_in_a_row_are_an_archive(text: str) -> None:
 )
 def test_years_that_do_not_pass_as_in_an_archive_are_none(text: str) -> None:
     assert not archives(lines(text)).any()
-    assert not tallies(lines(text)).any()
+    assert not tallied(text).any()
 
 
-def test_a_tally_behind_each_item_makes_a_list() -> None:
-    assert tallies(lines("Rain (12) / Snow and hail (3) / 雨（7） / Fog [1]")).all()
-    assert not tallies(lines("Rain (12) / Snow (3) / Fog")).any()
-    assert not tallies(lines("f(1); / g(2); / h(3);")).any()
+def tallied(text: str) -> NDArray[np.bool_]:
+    """Which lines have tallies, where "Tags" is a heading of furniture."""
+    table = lines(text)
+    return tallies(table, np.array([table.line(row).strip() == "Tags" for row in range(len(table))]))
+
+
+def test_a_tally_behind_each_item_makes_a_list_under_a_heading_of_furniture() -> None:
+    assert tallied("Tags / Rain (12) / Snow and hail (3) / 雨（7） / Fog [1]")[1:].all()
+    assert not tallied("Prizes / Rain (12) / Snow and hail (3) / Hail (7) / Fog [1]").any()
+    assert not tallied("Tags / Rain (12) / Snow (3) / Fog").any()
+    assert not tallied("Tags / f(1); / g(2); / h(3);").any()
 
 
 def test_numbers_of_a_calendar_count_up() -> None:
@@ -53,5 +62,5 @@ def test_numbers_of_a_calendar_count_up() -> None:
 
 def test_a_run_ends_where_the_page_ends_and_where_another_line_stands() -> None:
     assert not numbers(Table(["1\n2\n3", "4\n5\n6"])).any()
-    assert not tallies(lines("Rain (1) / Snow (2) / Now / Hail (3)")).any()
-    assert tallies(Table(["Rain (1)\n\nSnow (2)\n\nHail (3)\n"])).sum() == 3
+    assert not tallied("Tags / Rain (1) / Snow (2) / Now / Hail (3)").any()
+    assert tallied("Tags /  / Rain (1) /  / Snow (2) /  / Hail (3) / ").sum() == 3
