@@ -24,7 +24,7 @@ from cleantext.evidence.weights import read_weights
 from cleantext.evidence.wording import term_hash
 
 ROOT = Path(__file__).parent.parent
-FILES = ("calibration.tsv", "context.tsv", "line.tsv", "page.tsv", "terms.tsv")
+FILES = ("calibration.tsv", "context.tsv", "line.tsv", "menu.tsv", "page.tsv", "terms.tsv")
 ROWS: list[Row] = [
     (Junk("Home > Rain", "breadcrumb"),),
     (Junk("Site", EITHER),),
@@ -86,8 +86,6 @@ def test_every_folder_of_weights_can_be_read_and_says_something(weights: Path) -
         assert "own_spam" in made.context.features
         assert all((np.diff(right) >= 0).all() for _, right in made.calibration.values())
         assert made.page["spam"] > 0
-    listed = read_weights(str(weights)).terms
-    assert listed.weight[listed.numbers(term_hash(["蜘蛛池"]))[0], SPAM] > 0, "a listed term that stands on no page"
     assert json.loads((weights / "lock.json").read_text())["folds"] == 2
 
 

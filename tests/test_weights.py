@@ -8,7 +8,7 @@ import pytest
 import cleantext
 from cleantext import Cleaner, Document, OptionError
 
-FILES = ("calibration.tsv", "context.tsv", "line.tsv", "page.tsv", "terms.tsv")
+FILES = ("calibration.tsv", "context.tsv", "line.tsv", "menu.tsv", "page.tsv", "terms.tsv")
 
 PAIRS = "needs a class and two numbers a line, the first number rising within a class"
 
