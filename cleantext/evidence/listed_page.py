@@ -87,9 +87,16 @@ class Page:
 
     def place(self, first: int, last: int) -> Place:
         """Where lines first..last-1 stand: at the "head", at the "tail" of the page's sentences, or "within" them."""
-        if first < HEAD and not self.prose[:first].any():
+        before, after = self._told[0] < first, self._told[1] >= last
+        if first < HEAD and not before:
             return "head"
-        return "tail" if self.prose[:first].any() and not self.prose[last:].any() else "within"
+        return "tail" if before and not after else "within"
+
+    @cached_property
+    def _told(self) -> tuple[int, int]:
+        """The first and the last line of prose; past the ends of the page if there is none."""
+        told = np.flatnonzero(self.prose)
+        return (int(told[0]), int(told[-1])) if told.size else (len(self.rows), -1)
 
     def barred_runs(self) -> Iterator[tuple[int, int]]:
         """Stretches of three or more lines that end in a bar, a keyword each."""
