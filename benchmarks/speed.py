@@ -15,6 +15,7 @@ import statistics
 import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -51,8 +52,8 @@ def figures(size: int, rounds: int, seed: int) -> dict[str, Any]:
     """Everything that is measured, by name."""
     pages = [page.encode() for page in dump(size, seed)]
     cleaners = {ALL: Cleaner(), "nothing": Cleaner(())} | {name: Cleaner([name]) for name in built_in()}
-    runs: dict[str, Run] = {FLOOR: lambda: floor(pages)}
-    runs |= {name: lambda cleaner=cleaner: cleaned(pages, cleaner) for name, cleaner in cleaners.items()}
+    runs: dict[str, Run] = {FLOOR: partial(floor, pages)}
+    runs |= {name: partial(cleaned, pages, cleaner) for name, cleaner in cleaners.items()}
     seconds = medians(runs, rounds)
     megabytes = sum(map(len, pages)) / 1e6
     return {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cleantext.corpus.near_duplicates import near_duplicates
     from cleantext.detectors import available
     from cleantext.document import Document
-    from cleantext.errors import CleantextError, DetectorError, OptionError, ReadError
+    from cleantext.errors import CleantextError, DetectorError, DocumentError, OptionError, ReadError
     from cleantext.finding import Finding
     from cleantext.readers import read
     from cleantext.result import Result
@@ -33,6 +33,7 @@ _HOME = {
     "Document": "document",
     "CleantextError": "errors",
     "DetectorError": "errors",
+    "DocumentError": "errors",
     "OptionError": "errors",
     "ReadError": "errors",
     "Finding": "finding",
@@ -47,6 +48,7 @@ __all__ = [
     "CleantextError",
     "DetectorError",
     "Document",
+    "DocumentError",
     "Finding",
     "OptionError",
     "ReadError",

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from cleantext.detectors import Detector, chosen
 from cleantext.document import Document, batches, one_table
-from cleantext.errors import DetectorError, OptionError
+from cleantext.errors import DetectorError, DocumentError, OptionError
 from cleantext.evidence.weights import read_weights
 from cleantext.finding import Finding
 from cleantext.parallel import clean_all as clean_in_processes
@@ -68,10 +68,11 @@ class Cleaner:
         """
         if jobs < 1:
             raise OptionError(f"jobs is a number of processes from 1 up, not {jobs}")
+        checked = map(_document, documents)
         if jobs > 1:
-            yield from clean_in_processes(self, documents, jobs)
+            yield from clean_in_processes(self, checked, jobs)
             return
-        for batch in batches(documents):
+        for batch in batches(checked):
             with one_table(batch):
                 results = [self._clean(document) for document in batch]
             yield from results
@@ -98,6 +99,14 @@ class Cleaner:
         if finding.score < self.min_score or finding.detector in self.keep:
             return False
         return not (self.protect and self.protect.search(document.text[finding.start : finding.end]))
+
+
+def _document(given: Document) -> Document:
+    """What is to be cleaned, if it is a document."""
+    if not isinstance(given, Document):
+        kind = type(given).__name__
+        raise DocumentError(f"a Document is cleaned, not a {kind}; cleantext.read(…) or Document(text) would be right")
+    return given
 
 
 def _weighted(detector: Detector, weights: str | PathLike[str] | None) -> Detector:

@@ -13,6 +13,10 @@ class ReadError(CleantextError):
     """An input that cannot be read: no such file, bytes that are no text, a record without its field."""
 
 
+class DocumentError(CleantextError, TypeError):
+    """Something else was given where a document is cleaned."""
+
+
 class DetectorError(CleantextError):
     """A detector that raised; the other detectors of the same page went on."""
 

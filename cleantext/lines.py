@@ -114,8 +114,9 @@ def _cut(codes: Array, offset: Array) -> tuple[Array, Array, Array]:
         inside = offset[(offset > 0) & (offset < len(codes))] - 1
         joined[inside] = False  # a text that ends in \r before one that begins with \n
         ends[:-1] &= ~joined
-    stop = np.union1d(np.flatnonzero(ends) + 1, offset[1:])
-    stop = stop[stop > 0].astype(np.int64)
+    cuts = np.concatenate(([False], ends))
+    cuts[offset[offset > 0]] = True
+    stop = np.flatnonzero(cuts)
     begin = np.concatenate(([0], stop[:-1])).astype(np.int64)[: len(stop)]
     last = codes[stop - 1]
     end = stop - ((last == NEWLINE) | (last == RETURN))

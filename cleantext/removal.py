@@ -84,12 +84,12 @@ def _lengths(document: Document) -> Places:
 
 
 def _line_ends(document: Document, rows: Mask) -> Places:
-    """Where the line ends of `rows` stand in the text."""
+    """Where the characters of the line ends of `rows` stand in the text, in any order."""
     table, offset = document.lines.table, document.lines.offset
     chosen = np.flatnonzero(rows) + document.lines.rows.start
     end, stop = table.end[chosen] - offset, table.stop[chosen] - offset
     ended = stop > end
-    return np.union1d(end[ended], stop[ended] - 1)
+    return np.concatenate((end[ended], stop[ended] - 1))
 
 
 def _fill(owner: Places, gone: Mask) -> None:

@@ -1,5 +1,6 @@
 """A result: what a document is without the spans that were removed, and why each of them went."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,10 +65,9 @@ class Result:
 
     def _goes(self, finding: Finding) -> bool:
         """Whether some of the finding's span is removed in its name."""
-        return any(
-            gone.start < finding.end and finding.start < gone.end and gone.detector == finding.detector
-            for gone in self.removed
-        )
+        first = bisect_right(self.removed, finding.start, key=lambda gone: gone.end)
+        last = bisect_left(self.removed, finding.end, key=lambda gone: gone.start)
+        return any(gone.detector == finding.detector for gone in self.removed[first:last])
 
     def _told(self, finding: Finding) -> str:
         text = self.document.text[finding.start : finding.end].strip()

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from cleantext import DEFAULT_MIN_SCORE, Cleaner, DetectorError, Document, Finding, OptionError
+from cleantext import (
+    DEFAULT_MIN_SCORE,
+    Cleaner,
+    CleantextError,
+    DetectorError,
+    Document,
+    Finding,
+    OptionError,
+)
 from tests.fixture_pages import PAGES, fixtures
 
 PAGE = Document("one\ntwo\nthree\n", "page.txt")
@@ -149,3 +157,10 @@ def test_results_come_in_the_order_of_the_documents_and_only_as_they_are_asked_f
     results = Cleaner(()).clean_all(documents())
     assert [next(results).document.id for _ in range(3)] == ["0", "1", "2"]
     assert len(taken) < 10
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_no_document_is_told_what_would_be_right(jobs: int) -> None:
+    with pytest.raises(CleantextError, match=r"^a Document is cleaned, not a str; cleantext.read") as caught:
+        list(Cleaner(()).clean_all("Rain fell.", jobs))  # type: ignore[arg-type]
+    assert isinstance(caught.value, TypeError)

@@ -143,6 +143,8 @@ HUGE = {
     "short lines that differ": "".join(f"{number}\n" for number in range(100_000)),
     "blank lines": "\n" * 100_000,
     "carriage returns": "\r" * 100_000,
+    "combining marks": "\u0301" * 100_000,
+    "blanks before a separator": "Home" + " " * 200_000 + "x > y | z - _",
     "one paragraph again and again": "Rain fell in the hills all night, and nobody in the village slept.\n" * 2_000,
 }
 

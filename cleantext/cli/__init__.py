@@ -5,10 +5,14 @@ A file that is named like a command is reached as `./detectors`. Modules are imp
 """
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from threading import current_thread, main_thread
+from types import FrameType
+from typing import TextIO
 
 from cleantext.cli.options import parsed
 from cleantext.errors import CleantextError
@@ -16,7 +20,11 @@ from cleantext.errors import CleantextError
 COMMANDS = {"detectors": "cleantext.cli.detectors", "eval": "cleantext.cli.eval"}
 
 FOUND, FAILED = 1, 2
-INTERRUPTED, PIPE_CLOSED = 130, 141  # what a shell reports for a command that the signal ended
+INTERRUPTED, PIPE_CLOSED, TERMINATED = 130, 141, 143  # what a shell reports for a command that the signal ended
+
+
+class Terminated(BaseException):
+    """SIGTERM came."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,13 +32,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         try:
-            return _dispatch(arguments)
+            with _ended_by_signal():
+                return _dispatch(arguments)
         finally:
-            sys.stdout.flush()  # here, where a closed pipe can still be handled; --help leaves by SystemExit
+            _flush()  # here, where a failure can still be handled; --help leaves by SystemExit
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Terminated:
+        return TERMINATED
     except BrokenPipeError:
-        _abandon_output()
         return PIPE_CLOSED
     except (CleantextError, OSError) as error:
         from cleantext.cli.messages import say, told
@@ -49,7 +59,34 @@ def _dispatch(arguments: list[str]) -> int:
     return status
 
 
-def _abandon_output() -> None:
-    """Sends what is still buffered nowhere, so that Python does not fail on it again at its end."""
-    with suppress(OSError, ValueError):  # standard output may be no file
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _flush() -> None:
+    """Writes what is buffered; if that fails, it goes nowhere, so that Python does not fail on it again at its end."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        abandon(sys.stdout)
+        raise
+
+
+def abandon(stream: TextIO) -> None:
+    """Sends nowhere what is still buffered, and what is yet to come."""
+    with suppress(OSError, ValueError):  # the stream may be no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@contextmanager
+def _ended_by_signal() -> Iterator[None]:
+    """Makes an exception of SIGTERM, so that no unfinished file is left; a caller's own handler stays."""
+    own = current_thread() is main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    if own:
+        signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        if own:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    raise Terminated

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from cleantext.cleaner import Cleaner
 from cleantext.cli import FAILED
 from cleantext.cli.messages import Tally, say
+from cleantext.cli.output import standard_output
 from cleantext.cli.settings import cleaner
 from cleantext.errors import OptionError, ReadError
 from cleantext.evaluation.examples import KINDS
@@ -73,4 +73,4 @@ def _write(session: Session, options: Namespace) -> None:
         text = "".join(f"{json.dumps(entry, ensure_ascii=False)}\n" for entry in as_objects(session, **asked))
     else:
         text = as_text(session, **asked)
-    sys.stdout.buffer.write(encoded(text))
+    standard_output().write(encoded(text))

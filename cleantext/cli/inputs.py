@@ -32,7 +32,10 @@ def inputs(options: Namespace) -> list[Input]:
         targets = dict.fromkeys(options.files, options.output)
         if "jsonl" in formats.values():
             formats = dict.fromkeys(options.files, "jsonl")  # what goes to one place is of one format
-    _spare_inputs(options.files, {target for target in (*targets.values(), options.errors) if target})
+    written = {target for target in targets.values() if target}
+    _spare_inputs(options.files, {*written, *filter(None, [options.errors])})
+    if options.errors and _place(options.errors) in {_place(target) for target in written} - {None}:
+        raise OptionError(f"{options.errors}: what failed would be written over what is cleaned; choose two places")
     return [Input(path, formats[path], targets[path]) for path in options.files]
 
 
@@ -70,6 +73,12 @@ def _spare_inputs(files: list[str], targets: set[str]) -> None:
     for target in targets:
         if os.path.isfile(target) and _identity(target) in read:
             raise OptionError(f"{target}: would be written over the input; choose another place")
+
+
+def _place(path: str) -> str | None:
+    """Where a file is or will be, whatever it is called; None for a device or a pipe, which many may write to."""
+    place = os.path.realpath(path)
+    return place if os.path.isfile(place) or not os.path.exists(place) else None
 
 
 def _identity(path: str) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from cleantext.cli import abandon
 from cleantext.errors import CleantextError, DetectorError
 from cleantext.result import printable
 from cleantext.writers import encoded
@@ -14,7 +15,10 @@ from cleantext.writers import encoded
 def say(message: str) -> None:
     """One line on standard error, whatever is in `message`."""
     if sys.stderr is not None:  # closed by the caller; `print` would write into the data instead
-        print(printable(message), file=sys.stderr)
+        try:
+            print(printable(message), file=sys.stderr, flush=True)
+        except OSError:  # what cannot be said, the exit status tells
+            abandon(sys.stderr)
 
 
 def told(error: CleantextError | OSError) -> str:

@@ -27,10 +27,17 @@ def write(pages: Iterable[Shown]) -> int:
     """Writes `pages`, those of one file one after the other; returns how many files were written."""
     number = 0
     for target, group in groupby(pages, key=lambda page: page.target):
-        with nullcontext(sys.stdout.buffer) if target is None else whole_file(target) as stream:
+        with nullcontext(standard_output()) if target is None else whole_file(target) as stream:
             _write(group, stream)
         number += 1
     return number
+
+
+def standard_output() -> BinaryIO:
+    """Where bytes go that no file is named for."""
+    if sys.stdout is None:  # closed by the caller
+        raise OptionError("standard output is closed; an open one or a file would be right")
+    return sys.stdout.buffer
 
 
 def _write(pages: Iterable[Shown], stream: BinaryIO) -> None:

@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
     made, named = cleaner(options), inputs(options)
     if options.directory:
         os.makedirs(options.directory, exist_ok=True)
-    if "-" in options.files and sys.stdin.isatty() and not options.quiet:
+    if "-" in options.files and sys.stdin and sys.stdin.isatty() and not options.quiet:
         say("cleantext: reading from the terminal, Ctrl-D ends; cleantext --help tells more")
     with tally(options.errors) as counts:
         written = write(_shown(clean(made, read(named, options)), counts, options))

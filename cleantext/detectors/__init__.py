@@ -43,12 +43,14 @@ def available() -> list[str]:
 
 def load(name: str) -> Detector:
     """The detector called `name`, with its default options."""
+    if not name:
+        raise OptionError(f"a detector's name is empty; there are: {DEFAULT} (all built-in ones), {_listed()}")
     if name in built_in():
         detector: Detector = getattr(import_module(f"{__name__}.{name}"), class_name(name))()
         return detector
     plugins = _plugins()
     if name not in plugins:
-        raise OptionError(f"no detector is called {name!r}; there are: {', '.join(available())}")
+        raise OptionError(f"no detector is called {name!r}; there are: {_listed()}")
     found = plugins[name].load()
     made: Detector = found() if isinstance(found, type) else found
     return made
@@ -89,6 +91,10 @@ def _take_out(detectors: dict[str, Detector], name: str) -> None:
     if name not in available():
         load(name)  # says what there is
     detectors.pop(name, None)
+
+
+def _listed() -> str:
+    return ", ".join(available())
 
 
 def _plugins() -> dict[str, EntryPoint]:

@@ -9,6 +9,7 @@ import regex
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
+from cleantext.evidence.blanks import ANY, SOME
 from cleantext.evidence.folding import fold
 from cleantext.lines import Table
 
@@ -19,12 +20,12 @@ _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}"
 
 # What joins items, the rarest in prose first; a hyphen within a word is none.
 SEPARATORS = {
-    "|": regex.compile(r"\s*+[|｜¦丨]\s*+"),
-    "_": regex.compile(r"\s*+_++\s*+"),
-    "·": regex.compile(r"\s*+[·•・☆★◆]\s*+"),
-    "-": regex.compile(rf"\s++[-–—]\s++|(?<=[{_UNSPACED}])[-–](?=\S)|(?<=\S)[-–](?=[{_UNSPACED}])"),
-    ";": regex.compile(r"\s*+[;；]\s*+"),
-    ",": regex.compile(r"\s*+[,，、]\s*+"),
+    "|": regex.compile(rf"{ANY}[|｜¦丨]\s*+"),
+    "_": regex.compile(rf"{ANY}_++\s*+"),
+    "·": regex.compile(rf"{ANY}[·•・☆★◆]\s*+"),
+    "-": regex.compile(rf"{SOME}[-–—]\s++|(?<=[{_UNSPACED}])[-–](?=\S)|(?<=\S)[-–](?=[{_UNSPACED}])"),
+    ";": regex.compile(rf"{ANY}[;；]\s*+"),
+    ",": regex.compile(rf"{ANY}[,，、]\s*+"),
     " ": regex.compile(r"[ \u3000]++"),
 }
 _TIGHT_HYPHEN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])[-–](?=[\p{L}\p{N}])")

@@ -5,18 +5,21 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleantext.evidence import shape
+from cleantext.evidence.characters import SPACE, classes
 from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.items import FEWEST, like_lists, terms
 from cleantext.evidence.offsets import Folded, unfolded
-from cleantext.lines import Lines
+from cleantext.lines import Lines, Table
 
 Place = Literal["head", "within", "tail"]
 
 PROSE = 60  # columns of a line that ends a sentence
 HEAD = 3  # inked lines in which an injected title stands
 LISTED = 16  # columns; a narrower line is no list
+BARS = "|｜丨"
 BODY = 20  # terms that a page needs before words can be foreign to it
 
 
@@ -27,6 +30,16 @@ class Listing(NamedTuple):
     end: int
     score: float
     reason: str
+
+
+def ends_in_bar(table: Table) -> NDArray[np.bool_]:
+    """Per line: whether the last character that is no blank is a bar."""
+    if not len(table):
+        return np.zeros(0, dtype=np.bool_)
+    blank = (table.column(classes) & SPACE) > 0
+    last = np.maximum.reduceat(np.where(blank, 0, np.arange(len(table.codes))), table.begin)
+    barred: NDArray[np.bool_] = (last >= table.begin) & np.isin(table.codes[last], [ord(bar) for bar in BARS])
+    return barred
 
 
 class Page:
@@ -41,7 +54,7 @@ class Page:
         self.listed = lines.column(like_lists)[self.rows] & (width >= LISTED) & ~(sentence & marked)
         self._meant = lines.table.column(meant_lines)
         self.prose = sentence & (width >= PROSE)
-        self.barred = np.array([self.text(at).rstrip()[-1:] in "|｜丨" for at in range(len(self.rows))], dtype=bool)
+        self.barred = lines.column(ends_in_bar)[self.rows]
 
     def text(self, at: int) -> str:
         """The text of an inked line."""
@@ -74,9 +87,16 @@ class Page:
 
     def place(self, first: int, last: int) -> Place:
         """Where lines first..last-1 stand: at the "head", at the "tail" of the page's sentences, or "within" them."""
-        if first < HEAD and not self.prose[:first].any():
+        before, after = self._told[0] < first, self._told[1] >= last
+        if first < HEAD and not before:
             return "head"
-        return "tail" if self.prose[:first].any() and not self.prose[last:].any() else "within"
+        return "tail" if before and not after else "within"
+
+    @cached_property
+    def _told(self) -> tuple[int, int]:
+        """The first and the last line of prose; past the ends of the page if there is none."""
+        told = np.flatnonzero(self.prose)
+        return (int(told[0]), int(told[-1])) if told.size else (len(self.rows), -1)
 
     def barred_runs(self) -> Iterator[tuple[int, int]]:
         """Stretches of three or more lines that end in a bar, a keyword each."""

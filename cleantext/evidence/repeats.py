@@ -49,7 +49,7 @@ class Repeats(NamedTuple):
 def units(table: Table) -> Units:
     """The lines of the batch, long ones cut after their sentences."""
     found = table.column(tokens)
-    begin = np.union1d(table.begin, _sentence_cuts(table))
+    begin = np.sort(np.concatenate((table.begin, _sentence_cuts(table))), kind="stable")
     row = np.searchsorted(table.begin, begin, side="right") - 1
     end = np.minimum(np.append(begin[1:], len(table.codes)), table.end[row])
     first = np.searchsorted(found.begin, begin)

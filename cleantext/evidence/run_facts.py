@@ -38,7 +38,7 @@ def facts(page: Page, run: Run) -> Facts:
         lines=len(run.copies),
         width=width,
         strong=len(strong),
-        share=width / max(1, int(page.width.sum())),
+        share=width / max(1, page.whole),
         told=float(page.width[strong][page.sentence[strong]].sum() / max(1, width)),
         kept=float(page.covered[strong].min()),
         same=bool((page.twin[run.copies] != NOWHERE).all()),

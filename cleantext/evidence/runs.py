@@ -36,6 +36,7 @@ class Page(NamedTuple):
     covered_later: NDArray[np.float64]
     twin: Places  # the unit before that is equal to the letter, or NOWHERE
     last_twin: NDArray[np.bool_]  # whether no unit after is equal to the letter
+    whole: int  # columns of all units
     own: Places  # columns of the units before it that stand nowhere else: one more than units
     before: Places  # for every token of the batch, the token where its shingle stood before, or NOWHERE
 
@@ -74,6 +75,7 @@ def page_units(lines: Lines) -> Page:
         after,
         np.where(twin < 0, NOWHERE, twin),
         table.column(repeats).exact_after[own] == NOWHERE,
+        int(width.sum()),
         np.concatenate(([0], np.cumsum(own_width))),
         table.column(repeats).before,
     )

@@ -48,8 +48,8 @@ def _meant(table: Table, lines: dict[int, Folded], cut: Callable[[Table], Tokens
     begin, end = np.zeros((2, len(meant.codes) + 1), dtype=np.int64)
     at = 0
     for line, first in zip(lines.values(), table.begin[rows].tolist(), strict=True):
-        begin[at : at + len(line.text)] = np.add(line.begin, first, dtype=np.int64)
-        end[at : at + len(line.text)] = np.add(line.end, first, dtype=np.int64)
+        begin[at : at + len(line.text)] = np.asarray(line.begin, dtype=np.int64) + first
+        end[at : at + len(line.text)] = np.asarray(line.end, dtype=np.int64) + first
         at += len(line.text) + 1
     return Tokens(begin[found.begin], end[found.end - 1], found.hash, rows[found.row], found.wide)
 

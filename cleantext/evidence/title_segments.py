@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from cleantext.evidence.blanks import SOME
 from cleantext.evidence.items import foreign, recurrence, terms
 from cleantext.evidence.listed_page import Listing, Page
 
@@ -13,8 +14,8 @@ SURE = 0.98  # no title of 2,200 labelled pages was anything else
 OWN, FOREIGN = 0.8, 0.9  # share of a segment's words that the page lacks
 ONE_WORD, SAME_WORD = 0.5, 0.75  # share of segments that a word stands in: it may be the spam's; it is
 FEWEST = 2  # foreign segments
-_SEGMENT = regex.compile(r"\s++[-–—|]\s++|[|_｜]|(?<=[\p{Han}])-(?=[\p{Han}])")
-_PART = regex.compile(r"\s++[-–—|]\s++|[|_｜,，、]")  # a segment may be a list itself
+_SEGMENT = regex.compile(rf"{SOME}[-–—|]\s++|[|_｜]|(?<=[\p{{Han}}])-(?=[\p{{Han}}])")
+_PART = regex.compile(rf"{SOME}[-–—|]\s++|[|_｜,，、]")  # a segment may be a list itself
 
 
 class Segment(NamedTuple):

@@ -4,10 +4,10 @@ from cleantext.evidence.folding import fold
 from cleantext.evidence.trail_on_line import ENDS, PASSAGE, names
 from cleantext.evidence.trail_page import ECHO, NODE, SURE, TITLE, Page, Stretch, columns, squashed
 from cleantext.evidence.trail_words import LEAVES, ROOTS
-from cleantext.evidence.trails import after_marker, bare, trail
+from cleantext.evidence.trails import after_marker, bare
 
 NAMED = 24  # columns of a title that a blank parts from what stands before it
-_ROOTS = tuple(ROOTS)
+_WIDTHS = sorted({len(root) for root in ROOTS}, reverse=True)
 KNOWN = 8  # columns of a title that stands on the line before
 
 
@@ -15,9 +15,9 @@ def glued(page: Page, at: int) -> Stretch | None:
     """A line that begins with a front page and ends with the title that follows, with nothing between the nodes."""
     text = page.text(at)
     line = bare(text)
-    if not line.startswith(_ROOTS):
+    root = next((line[:width] for width in _WIDTHS if line[:width] in ROOTS), "")
+    if not root:
         return None
-    root = max((word for word in ROOTS if line.startswith(word)), key=len)
     following = text[after_marker(text) :].strip()[len(root) :]
     if not following or following[0].islower():
         return None
@@ -33,9 +33,9 @@ def glued(page: Page, at: int) -> Stretch | None:
     return None
 
 
-def before_sentence(text: str) -> int:
-    """How much of `text` is a trail from a front page that a sentence is glued to."""
-    found = trail(text)
+def before_sentence(page: Page, at: int) -> int:
+    """How much of a line is a trail from a front page that a sentence is glued to."""
+    text, found = page.text(at), page.trail(at)
     if found.opened or not (found.rooted and found.strong and len(found.nodes) > 2 and names(found.nodes[:-1])):
         return 0
     leaf = found.nodes[-1].split(" ")[0]

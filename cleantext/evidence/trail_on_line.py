@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cleantext.evidence.trail_page import CERTAIN, ECHO, NODE, SECTION, SURE, TITLE, Page, Stretch, columns
 from cleantext.evidence.trail_words import LEAVES, is_front_page
-from cleantext.evidence.trails import Trail, trail
+from cleantext.evidence.trails import Trail
 
 # The share of such trails that are breadcrumbs on labelled pages.
 UNLIKELY, RARE, LONG, EVEN = 0.1, 0.3, 0.4, 0.5
@@ -36,7 +36,7 @@ class Cues(NamedTuple):
 def trail_on_line(page: Page, at: int) -> Stretch | None:
     """The line as a trail of its own."""
     text = page.text(at)
-    found = trail(text)
+    found = page.trail(at)
     if not found.joints or not found.nodes or CODE.intersection(text) or any(node[0] == "/" for node in found.nodes):
         return None
     cues = _cues(page, at, found)
@@ -122,7 +122,7 @@ def _alone(page: Page, at: int, found: Trail) -> bool:
     text = page.text(at)
     if text == text.lower() != text.upper() and not found.rooted:
         return False
-    if any(_alike(found, trail(page.text(other))) for other in (at - 1, at + 1)):
+    if any(_alike(found, page.trail(other)) for other in (at - 1, at + 1)):
         return False
     if found.rooted:
         return len(set(found.nodes)) == len(found.nodes) and (found.slashes or not ("|" in text or " - " in text))

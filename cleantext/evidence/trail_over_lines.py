@@ -5,7 +5,6 @@ from cleantext.evidence.trail_numbers import numbered, numbered_to_title
 from cleantext.evidence.trail_page import CERTAIN, SECTION, SURE, Page, Stretch, columns
 from cleantext.evidence.trail_plain import plain
 from cleantext.evidence.trail_words import is_front_page
-from cleantext.evidence.trails import trail
 
 ANNOUNCED = 0.7  # score of an announced front page that nothing else holds to what follows
 MOST_SECTIONS = 5  # lines, the front page included, before the title that is told by its width alone
@@ -16,10 +15,10 @@ def trail_over_lines(page: Page, at: int) -> Stretch | None:
     if _first_lone_joint(page, at):
         last = joined(page, at - 1)
         return Stretch(at - 1, last, CERTAIN, "nodes with arrows on lines between") if last > at else None
-    first = trail(page.text(at))
+    first = page.trail(at)
     announced = first.announced and not first.nodes
     root = at + 1 if announced else at
-    following = trail(page.text(root)) if announced else first
+    following = page.trail(root) if announced else first
     if announced and following.strong and len(following.nodes) > 1:
         return Stretch(at, root + 1, CERTAIN, f"{len(following.nodes)} nodes joined by arrows, announced above")
     rooted = (first.rooted and len(first.nodes) == 1) or is_front_page(page.bare(root))

@@ -8,9 +8,10 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from cleantext.evidence.blanks import ANY, SOME
 from cleantext.evidence.folding import fold
 from cleantext.evidence.phrase_hashes import span_hashes, token_spans
-from cleantext.evidence.trails import bare
+from cleantext.evidence.trails import Trail, bare, trail
 from cleantext.lines import Lines, Table
 
 # How many lines of such trails are junk on labelled pages: of the certain ones 284 of 285, of the sure ones 109 of 111.
@@ -21,7 +22,7 @@ NODE = 40  # columns of a node before the last
 SECTION = 24  # columns of a section's name where nothing else tells it from a title
 TITLE = 12  # columns of a node that says enough to be known again as a title, or by its beginning
 LONGEST = 400  # characters of a line that are looked at; no title has more
-_SEGMENT = regex.compile(r"\s++[-–—:·»>]\s++|\s*+(?:[|｜_]|--)\s*+")
+_SEGMENT = regex.compile(rf"{SOME}[-–—:·»>]\s++|{ANY}(?:[|｜_]|--)\s*+")
 
 
 class Page:
@@ -30,11 +31,21 @@ class Page:
     def __init__(self, lines: Lines, rows: Sequence[int]) -> None:
         self.lines = lines
         self.rows = rows
+        self._texts: dict[int, str] = {}
         self._bare: dict[int, str] = {}
+        self._trails: dict[int, Trail] = {}
 
     def text(self, at: int) -> str:
         """The text of the `at`-th line that holds ink; empty past the ends."""
-        return self.lines[self.rows[at]] if 0 <= at < len(self.rows) else ""
+        if at not in self._texts:
+            self._texts[at] = self.lines[self.rows[at]] if 0 <= at < len(self.rows) else ""
+        return self._texts[at]
+
+    def trail(self, at: int) -> Trail:
+        """The `at`-th line read as a trail."""
+        if at not in self._trails:
+            self._trails[at] = trail(self.text(at))
+        return self._trails[at]
 
     def bare(self, at: int) -> str:
         """The `at`-th line folded, without a list marker and separators at its ends; of a long one the beginning."""

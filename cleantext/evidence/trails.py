@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from cleantext.evidence.blanks import ANY, SOME
 from cleantext.evidence.folding import fold
 from cleantext.evidence.trail_words import ANNOUNCEMENTS, VAGUE, is_front_page, is_root
 
@@ -13,16 +14,16 @@ ARROWS = ">＞»›→〉》➔❯"
 FLOWS = ("→", "->", "=>", "➔", "::")
 _MARKER = regex.compile(r"[\s\p{Cf}]*+(?:[•·●▪◦■□◆※*◎○](?=\s)|[-–](?=\s)|\d{1,2}[.)](?=\s))?+[\s\[【]*+")
 _ARROW = r"(?:-{1,2}>|=>|[>＞»›→〉➔❯])(?:\s*+[>＞»›→〉])*+"
-_STRONG = regex.compile(rf"\s*+(?:{_ARROW}|(?<=\s)::(?=\s)|(?<=[\s\p{{Han}}])》)\s*+")
+_STRONG = regex.compile(rf"{ANY}(?:{_ARROW}|(?<=\s)::(?=\s)|(?<=[\s\p{{Han}}])》)\s*+")
 # Pronunciation that a page writes into its Chinese: 首頁(yè).
 _SOUND = regex.compile(r"(?<=\p{Han})\([a-zà-ɏ]{1,6}\)")
 _BLANKS = regex.compile(r"[\s\xa0]{2,}+|\t")
 # Quotation marks and brackets whose second half looks like an arrow.
 _PAIRED = regex.compile(r"[«‹<＜〈《]|[-=]>\s*+[({]")
 _WEAK = (
-    regex.compile(r"\s*+(?:(?<!/)/(?!/)|／)\s*+"),
-    regex.compile(r"\s*+[|｜]\s*+"),
-    regex.compile(r"\s++[·•?\-–—\\]\s++"),
+    regex.compile(rf"{ANY}(?:(?<!/)/(?!/)|／)\s*+"),
+    regex.compile(rf"{ANY}[|｜]\s*+"),
+    regex.compile(rf"{SOME}[·•?\-–—\\]\s++"),
 )
 
 
@@ -88,7 +89,7 @@ def trail(text: str) -> Trail:
 
 def after_marker(text: str) -> int:
     """Where the text of a list item begins: after its bullet or number."""
-    marker = _MARKER.match(text)
+    marker = None if text[:1].isalpha() else _MARKER.match(text)  # most lines begin with a letter
     return marker.end() if marker else 0
 
 

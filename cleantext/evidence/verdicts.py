@@ -42,18 +42,20 @@ class Opinion:
         """What speaks for the line's class: its wording, its shape, its neighbours."""
         kind = int(self._kind[row])
         name = CLASSES[kind]
-        wording = self._wording[row, kind] - self._wording[row, CONTENT]
-        line = self._first[row, kind] - self._first[row, CONTENT]
-        around = self._odds[row, kind] - self._odds[row, CONTENT] - line
+        said = (self._wording[row].tolist(), self._first[row].tolist(), self._odds[row].tolist())
+        wording, line, all_told = (odds[kind] - odds[CONTENT] for odds in said)
+        around = all_told - line
         parts = [f"wording {wording:+.1f}", f"shape {line - wording:+.1f}", f"surroundings {around:+.1f}"]
         return f"{name}: {', '.join(parts)}"
 
 
 def line_findings(lines: Lines, detector: str, scores: Scores, reason: Callable[[int], str]) -> Iterator[Finding]:
     """A finding for every line whose score is worth one; `reason` tells it of a row."""
-    for row in np.flatnonzero(scores >= LEAST).tolist():
-        start, end = lines.span(row)
-        yield Finding(start, end, detector, reason(row), rounded(scores[row]))
+    rows = np.flatnonzero(scores >= LEAST)
+    begin, end = (edge[lines.rows][rows] - lines.offset for edge in (lines.table.begin, lines.table.end))
+    found = (rows.tolist(), begin.tolist(), end.tolist(), scores[rows].tolist())
+    for row, first, last, score in zip(*found, strict=True):
+        yield Finding(first, last, detector, reason(row), rounded(score))
 
 
 def rounded(score: float) -> float:

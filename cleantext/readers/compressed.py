@@ -106,7 +106,7 @@ def _frames(file: _Readable, where: str) -> Iterator[bytes]:
                 if frame.eof:
                     frame = None
     except zstandard.ZstdError as error:
-        raise EOFError(str(error)) from None
+        raise ReadError(f"{where}: a broken archive ({_first_line(error)})") from None
     if frame:
         raise EOFError
 
@@ -123,8 +123,10 @@ class _Source(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         try:
             data = self._stream.read(len(buffer))
-        except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-            raise ReadError(f"{self._where}: a broken or cut archive ({_first_line(error)})") from None
+        except EOFError:
+            raise ReadError(f"{self._where}: a cut archive, its end is missing; a whole copy would be right") from None
+        except (gzip.BadGzipFile, zlib.error) as error:
+            raise ReadError(f"{self._where}: a broken archive ({_first_line(error)})") from None
         except OSError as error:
             raise ReadError(f"{self._where}: {_reason(error)}") from None
         buffer[: len(data)] = data
@@ -136,4 +138,4 @@ class _Source(io.RawIOBase):
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or ["it ends too early"])[0]
+    return (str(error).splitlines() or ["unreadable"])[0]

@@ -12,6 +12,8 @@ GOOD = b'{"text": "JUNK\\nok"}\n'
     [
         (["--detectors=nope"], "no detector is called 'nope'; there are: "),
         (["--detectors=junk,-nope"], "no detector is called 'nope'"),
+        (["--detectors="], "a detector's name is empty; there are: default (all built-in ones), boilerplate, "),
+        (["--detectors=junk,"], "a detector's name is empty"),
         (["--keep=nope"], "no detector is called 'nope'"),
         (["--to=xml"], "argument --to: invalid choice: 'xml'"),
         (["--from=pdf"], "argument --from: invalid choice: 'pdf'"),
@@ -105,6 +107,25 @@ def test_errors_takes_what_failed_as_jsonl(run, here):
     assert (first["where"], second["where"]) == ("dump.jsonl:1", "missing.txt")
     assert first["error"]
     assert "dump.jsonl" not in first["error"]
+
+
+@pytest.mark.parametrize("arguments", [["-o", "here.txt"], ["-o", "./here.txt"], ["-d", "."]])
+@pytest.mark.parametrize("exists", [True, False])
+def test_what_failed_never_goes_where_the_cleaned_pages_go(run, here, arguments, exists):
+    (here / "folder").mkdir()
+    (here / "folder" / "here.txt").write_text("JUNK\nok\n")
+    if exists:
+        (here / "here.txt").write_text("before")
+    done = run("folder/here.txt", "missing.txt", *arguments, "--errors", "here.txt")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "cleantext: here.txt: what failed would be written over what is cleaned; choose two places\n"
+    assert (here / "here.txt").exists() == exists
+    assert not exists or (here / "here.txt").read_text() == "before"
+
+
+def test_what_failed_and_what_is_cleaned_may_both_go_nowhere(run, here):
+    (here / "page.txt").write_text("ok\n")
+    assert run("page.txt", "-o", "/dev/null", "--errors", "/dev/null").status == 0
 
 
 def test_errors_tells_where_from_what_even_if_a_name_holds_a_colon(run, here):
