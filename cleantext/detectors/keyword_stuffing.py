@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from os import PathLike
 
 from cleantext.document import Document
+from cleantext.evidence.injections import injections, kept_rows
 from cleantext.evidence.listed import listings
+from cleantext.evidence.listed_page import Page
 from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.evidence.weights import SPAM
 from cleantext.finding import Finding
@@ -33,8 +35,12 @@ class KeywordStuffing:
     name = "keyword_stuffing"
 
     def detect(self, document: Document) -> Iterable[Finding]:
-        """Points at lines, and at foreign segments of titles."""
-        opinion = Opinion(document.lines, self.weights)
-        for listing in listings(document.lines, opinion.spam):
+        """Points at lines, at foreign segments of titles, and at lists within lines."""
+        lines = document.lines
+        opinion, page = Opinion(lines, self.weights), Page(lines)
+        found = [*listings(page, opinion.spam), *injections(page)]
+        for listing in found:
             yield Finding(listing.start, listing.end, self.name, listing.reason, listing.score)
-        yield from line_findings(document.lines, self.name, opinion.scores(SPAM), opinion.reason)
+        scores = opinion.scores(SPAM)
+        scores[list(kept_rows(page, found))] = 0.0
+        yield from line_findings(lines, self.name, scores, opinion.reason)

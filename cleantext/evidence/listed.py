@@ -7,10 +7,10 @@ import regex
 from numpy.typing import NDArray
 
 from cleantext.evidence.items import foreign, items, terms
+from cleantext.evidence.listed_edges import listed_part
 from cleantext.evidence.listed_page import HEAD, Listing, Page
 from cleantext.evidence.listed_rules import LINE_END, WHOLLY, injected
 from cleantext.evidence.title_segments import foreign_segments
-from cleantext.lines import Lines
 
 WORDED = 0.97  # score of a list that structure leaves open and wording does not
 LIKELY = 0.3  # probability of spam that decides a list that structure leaves open
@@ -18,9 +18,8 @@ LIKELY = 0.3  # probability of spam that decides a list that structure leaves op
 TIGHT = regex.compile(r"\S[|｜]\s*+\S|\S_\S|[\p{L}\p{M}][,](?=[\p{L}])|[\p{L}\p{M}\p{N}]-(?=[\p{L}])")
 
 
-def listings(lines: Lines, spam: NDArray[np.float64]) -> Iterator[Listing]:
+def listings(page: Page, spam: NDArray[np.float64]) -> Iterator[Listing]:
     """The lists of keywords on a page; `spam` is the probability of each line to be spam by its wording and place."""
-    page = Page(lines)
     for at in np.flatnonzero(page.listed).tolist():
         segments = list(_segments(page, at))
         yield from segments or _line(page, at, float(spam[page.rows[at]]))
@@ -46,7 +45,10 @@ def _line(page: Page, at: int, spam: float) -> Iterator[Listing]:
     if score:
         if spam >= LIKELY and at < HEAD and found.separator != " ":
             score = max(score, WORDED)
-        yield Listing(*page.span(at, at + 1), score, f"{len(parts)} items joined by {found.separator!r}, {reasons}")
+        begin, line = page.span(at, at + 1)[0], page.meant(at)
+        start, end = line.source(*listed_part(page, text, found))
+        reason = f"{len(parts)} items joined by {found.separator!r}, {reasons}"
+        yield Listing(begin + start, begin + end, score, reason)
 
 
 def _run(page: Page, first: int, last: int) -> Iterator[Listing]:
