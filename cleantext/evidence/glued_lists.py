@@ -45,7 +45,7 @@ def glued_lists(page: Page, at: int, found: Sequence[Phrase]) -> list[Listing]:
         return []
     rest = _without(text, parts)
     known = set(terms(rest))
-    if columns(rest.strip()) < REST or len(known | page.vocabulary) < BODY:
+    if columns(rest.strip()) < REST or len(known) + len(page.vocabulary) < BODY:
         return []
     begin = page.span(at, at + 1)[0]
     lists = [part for part in parts if _dense(part, found) and _foreign(page, at, text, part, known)]
@@ -105,7 +105,7 @@ def _without(text: str, parts: Sequence[Sequence[Item]]) -> str:
 
 def _foreign(page: Page, at: int, text: str, part: Sequence[Item], known: set[str]) -> bool:
     words = terms(text[part[0].start : part[-1].end])
-    return foreign(words, known | page.known_elsewhere(at, words)) >= FOREIGN
+    return foreign(words, known.intersection(words) | page.known_elsewhere(at, words)) >= FOREIGN
 
 
 def _announced(text: str, start: int) -> int:

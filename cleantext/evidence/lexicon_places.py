@@ -51,3 +51,8 @@ def strong_count(table: Table) -> Places:
     """Per line how many phrases of the greatest strength it holds."""
     here = table.column(lexicon.found)
     return np.bincount(here.row[here.strength == lexicon.STRONGEST], minlength=len(table))
+
+
+def phrase_count(table: Table) -> Places:
+    """Per line how many phrases it holds."""
+    return np.bincount(table.column(lexicon.found).row, minlength=len(table))
