@@ -24,7 +24,7 @@ def injections(page: Page) -> Iterator[Listing]:
 
 
 def kept_rows(page: Page, found: Iterable[Listing]) -> Iterator[int]:
-    """The lines of which only parts were injected: what is beside these uses the page's words, or stands alone on it."""
+    """The lines of which only parts were injected: what is beside them uses the page's words, or stands alone there."""
     parts = defaultdict(list)
     for listing in found:
         if listing.score >= LIKELY:

@@ -1,5 +1,7 @@
 """Where a list of keywords begins and ends on its line: words of the page beside it are no part of it."""
 
+from itertools import pairwise
+
 import regex
 
 from cleantext.evidence.folding import fold
@@ -7,7 +9,14 @@ from cleantext.evidence.items import SHORT, Items, recurrence
 from cleantext.evidence.listed_page import Page
 
 FEWEST = 2  # words of the page's own that are a text
+_SENTENCE = regex.compile(r"[。！？]++\s*+(?=\S)|(?<=[\p{Ll}\p{M}\p{N}\"'”’)])[.!?]++\s++(?=\S)")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")
+
+
+def between_sentences(text: str) -> tuple[int, int]:
+    """Where the longest part of a line without a sentence's end within begins and ends."""
+    edges = [0, *(mark.end() for mark in _SENTENCE.finditer(text)), len(text)]
+    return max(pairwise(edges), key=lambda part: part[1] - part[0])
 
 
 def listed_part(page: Page, text: str, found: Items) -> tuple[int, int]:
