@@ -6,9 +6,19 @@ never uses these words. And the judge: wording and shape of the line, then its n
 probability that the line is neither content nor metadata. A list that structure alone leaves open is decided by the
 judge's wording. A title to which foreign segments are joined loses only these.
 
+Within lines. A list glued to a sentence goes alone: dense in phrases of the lexicon, many of them different and
+strong, and its words are foreign to the rest of the page; or joined tightly, with one foreign word in most items. The
+clause that announces it ("you may also like:") goes with it. The name of a betting hall that replaced the name of the
+firm in title, trail and sentences goes where words of entrances follow it (`官网`, "login"), it stands on three lines
+or fills a segment of the title, and no other phrase of its subject is on the page. Where a part of a line is found and
+the rest uses the page's words, the judge's opinion of the whole line does not count.
+
 What it must keep: sentences (unless the page as a whole is spam), keyword lines of papers, ingredients, casts, stops,
 glossaries and universities (they share words with the page or stand within it), the site's own title (its words are
-the page's), articles about spam, tables and figures.
+the page's), articles about spam, tables and figures, and an article about a casino that names it in each sentence.
+
+Missed within lines: bare names without words of entrances (no rule told a hijacked firm from a hotel or a sponsor of
+that name), chance words strewn into sentences, lists in running words without separators.
 """
 
 from collections.abc import Iterable

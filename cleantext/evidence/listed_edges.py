@@ -9,7 +9,7 @@ from cleantext.evidence.items import SHORT, Items, recurrence
 from cleantext.evidence.listed_page import Page
 
 FEWEST = 2  # words of the page's own that are a text
-_SENTENCE = regex.compile(r"[。！？]++\s*+(?=\S)|(?<=[\p{Ll}\p{M}\p{N}\"'”’)])[.!?]++\s++(?=\S)")
+_SENTENCE = regex.compile(r"[。！？]++\s*+|(?<=[\p{Ll}\p{M}\p{N}\"'”’)])[.!?]++\s++(?=\S)")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 
 
