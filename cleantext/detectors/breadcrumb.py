@@ -25,11 +25,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
 
+import numpy as np
+
 from cleantext.document import Document
+from cleantext.evidence import shape
 from cleantext.evidence.breadcrumbs import breadcrumbs
 from cleantext.evidence.line_classes import BREADCRUMB
 from cleantext.evidence.verdicts import Opinion, line_findings, rounded
 from cleantext.finding import Finding
+
+WIDEST = 400  # columns; a wider line is a page that was collapsed, whatever it begins with
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class Breadcrumb:
         """Points at trails."""
         lines = document.lines
         opinion = Opinion(lines, self.weights)
-        scores = opinion.scores(BREADCRUMB)
+        scores = np.where(lines.column(shape.width) <= WIDEST, opinion.scores(BREADCRUMB), 0.0)
         for one in lines.table.column(breadcrumbs)[lines.number]:
             judged = float(scores[one.rows].min(initial=1.0)) if one.rows.stop > one.rows.start else 0.0
             scores[one.rows] = 0.0

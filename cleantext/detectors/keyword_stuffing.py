@@ -8,14 +8,23 @@ called spam only if hardly anything else is likely. A list that structure alone 
 wording. A title to which foreign segments are joined loses only these. Disguises (invisible characters, look-alike
 letters, marks between letters, sounds in brackets) are undone before anything is compared.
 
+Within lines. A list glued to a sentence goes alone: dense in phrases of the lexicon, many of them different and
+strong, and its words are foreign to the rest of the page; or joined tightly, with one foreign word in most items. The
+clause that announces it ("you may also like:") goes with it. The name of a betting hall that replaced the name of the
+firm in title, trail and sentences goes where words of entrances follow it (`官网`, "login"), it stands on three lines
+or fills a segment of the title, and no other phrase of its subject is on the page. Where a part of a line is found and
+the rest uses the page's words, the judge's opinion of the whole line does not count.
+
 What it must keep: sentences (unless those of the page read like spam by themselves), keyword lines of papers,
 ingredients, casts, stops, glossaries and universities (they share words with the page or stand within it), the site's
-own title (its words are the page's), articles about spam, tables and figures.
+own title (its words are the page's), articles about spam, an article about a casino that names it in each sentence,
+tables and figures.
 
 What it misses, on real pages: bare names (games, brands, cities, firms) in lists of spam sites; fluent prose of
-doorways and of comments that flatter, which is for the verdict on the page; titles of spun articles; a term or two
-spliced into a sentence; furniture of spam sites, which goes as boilerplate. What it takes wrongly: menus of gambling
-and adult sites (furniture, not spam), the products of a pharmacy that names what others inject, a casino's own title.
+doorways and of comments that flatter, which is for the verdict on the page; titles of spun articles; bare names and
+chance words strewn into sentences; furniture of spam sites, which goes as boilerplate. What it takes wrongly: menus of
+gambling and adult sites (furniture, not spam), the products of a pharmacy that names what others inject, a casino's
+own title.
 """
 
 from collections.abc import Iterable
@@ -23,8 +32,10 @@ from dataclasses import dataclass
 from os import PathLike
 
 from cleantext.document import Document
+from cleantext.evidence.injections import injections, kept_rows
 from cleantext.evidence.line_classes import SPAM
 from cleantext.evidence.listed import listings
+from cleantext.evidence.listed_page import Page
 from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.finding import Finding
 
@@ -40,8 +51,12 @@ class KeywordStuffing:
     name = "keyword_stuffing"
 
     def detect(self, document: Document) -> Iterable[Finding]:
-        """Points at lines, and at foreign segments of titles."""
-        opinion = Opinion(document.lines, self.weights)
-        for listing in listings(document.lines, opinion.spam):
+        """Points at lines, at foreign segments of titles, and at lists within lines."""
+        lines = document.lines
+        opinion, page = Opinion(lines, self.weights), Page(lines)
+        found = [*listings(page, opinion.spam), *injections(page)]
+        for listing in found:
             yield Finding(listing.start, listing.end, self.name, listing.reason, listing.score)
-        yield from line_findings(document.lines, self.name, opinion.scores(SPAM), opinion.reason)
+        scores = opinion.scores(SPAM)
+        scores[list(kept_rows(page, found))] = 0.0
+        yield from line_findings(lines, self.name, scores, opinion.reason)

@@ -23,9 +23,10 @@ STRONGEST = 3
 
 
 class Found(NamedTuple):
-    """The phrases in a batch: the row that each stands in, its hash, its strength, how many tokens it has."""
+    """The phrases in a batch: the row that each stands in, its first token, its hash, its strength, its size."""
 
     row: NDArray[np.int64]
+    first: NDArray[np.int64]
     hash: Hashes
     strength: NDArray[np.int64]
     size: NDArray[np.int64]
@@ -56,7 +57,7 @@ def found(table: Table) -> Found:
         at = np.flatnonzero(among(hashes, phrases))
         at = at[row[at] == row[at + size - 1]]
         number = np.searchsorted(phrases, hashes[at])
-        parts.append(Found(row[at], hashes[at], strength[number], np.full(len(at), size)))
+        parts.append(Found(row[at], at, hashes[at], strength[number], np.full(len(at), size)))
     return Found(*map(np.concatenate, zip(*parts, strict=True)))
 
 

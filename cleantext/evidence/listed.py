@@ -1,26 +1,26 @@
 """Lists of search keywords, told by structure alone: where they stand, and that the page never uses their words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from cleantext.evidence.items import foreign, items, terms
+from cleantext.evidence.items import foreign, items, recurrence, terms
+from cleantext.evidence.listed_edges import between_sentences, listed_part
 from cleantext.evidence.listed_page import HEAD, Listing, Page
-from cleantext.evidence.listed_rules import LINE_END, WHOLLY, injected
+from cleantext.evidence.listed_rules import LINE_END, ONE_WORD, WHOLLY, injected
 from cleantext.evidence.title_segments import foreign_segments
-from cleantext.lines import Lines
 
 WORDED = 0.97  # score of a list that structure leaves open and wording does not
+GLUED = ("|", "_", ",")  # what joins a list that is glued to a sentence
 LIKELY = 0.3  # probability of spam that decides a list that structure leaves open
 # Items that nothing but their separator keeps apart.
 TIGHT = regex.compile(r"\S[|｜]\s*+\S|\S_\S|[\p{L}\p{M}][,](?=[\p{L}])|[\p{L}\p{M}\p{N}]-(?=[\p{L}])")
 
 
-def listings(lines: Lines, spam: NDArray[np.float64]) -> Iterator[Listing]:
+def listings(page: Page, spam: NDArray[np.float64]) -> Iterator[Listing]:
     """The lists of keywords on a page; `spam` is the probability of each line to be spam by its wording and place."""
-    page = Page(lines)
     for at in np.flatnonzero(page.listed).tolist():
         segments = list(_segments(page, at))
         yield from segments or _line(page, at, float(spam[page.rows[at]]))
@@ -35,18 +35,35 @@ def _segments(page: Page, at: int) -> Iterator[Listing]:
 
 
 def _line(page: Page, at: int, spam: float) -> Iterator[Listing]:
-    """The line as a list."""
-    text = page.meant(at).text
+    """The line as a list, or what stands between its sentences."""
+    line = page.meant(at)
+    first, last = between_sentences(line.text)
+    text = line.text[first:last]
+    found = items(text)
     tight = TIGHT.search(text) is not None
     if not tight and page.in_table(at):
         return
-    found = items(text)
-    parts = [text[first:last] for first, last in found.spans]
+    parts = [text[start:end] for start, end in found.spans]
     score, reasons = injected(page, parts, found.separator, page.place(at, at + 1), tight)
+    glued = last - first < len(line.text)
+    if glued and not (
+        tight and found.separator in GLUED and _of_one_thing(page, parts, line.text[:first] + line.text[last:])
+    ):
+        return
     if score:
         if spam >= LIKELY and at < HEAD and found.separator != " ":
             score = max(score, WORDED)
-        yield Listing(*page.span(at, at + 1), score, f"{len(parts)} items joined by {found.separator!r}, {reasons}")
+        start, end = listed_part(page, text, found)
+        start, end = line.source(first + start, first + end)
+        begin = page.span(at, at + 1)[0]
+        reason = f"{len(parts)} items joined by {found.separator!r}, {reasons}"
+        yield Listing(begin + start, begin + end, score, reason)
+
+
+def _of_one_thing(page: Page, parts: Sequence[str], rest: str) -> bool:
+    """Whether most items hold one word that neither the page nor the rest of the line knows."""
+    again = recurrence(parts)
+    return again.share >= ONE_WORD and again.term not in page.vocabulary and again.term not in terms(rest)
 
 
 def _run(page: Page, first: int, last: int) -> Iterator[Listing]:

@@ -1,6 +1,8 @@
 """A page as lists of keywords are looked for on it: its lines with ink, its own words, and what is found there."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -69,10 +71,31 @@ class Page:
         return self.lines.span(self.rows[first])[0], self.lines.span(self.rows[last - 1])[1]
 
     @cached_property
+    def _lines_with(self) -> Counter[str]:
+        """How many of the page's own lines each term stands in."""
+        own = np.flatnonzero(self._own).tolist()
+        return Counter(term for at in own for term in set(terms(self.meant(at).text)))
+
+    @cached_property
+    def _own(self) -> NDArray[np.bool_]:
+        """The page's own lines: those that are no list and end in no bar."""
+        own: NDArray[np.bool_] = ~self.listed & ~self.barred
+        return own
+
+    @cached_property
     def vocabulary(self) -> set[str]:
-        """The terms of the page's own lines: those that are no list and end in no bar."""
-        own = np.flatnonzero(~self.listed & ~self.barred).tolist()
-        return {term for at in own for term in terms(self.meant(at).text)}
+        """The terms of the page's own lines."""
+        return set(self._lines_with)
+
+    def at(self, place: int) -> int:
+        """The number of the inked line in which a place of the document's text lies."""
+        row = int(np.searchsorted(self.lines.table.begin[self.lines.rows], place + self.lines.offset, side="right")) - 1
+        return bisect_right(self.rows, row) - 1
+
+    def known_elsewhere(self, at: int, found: Iterable[str]) -> set[str]:
+        """Those of the terms `found` on line `at` that stand on other lines of the page's own."""
+        fewest = 1 + bool(self._own[at])
+        return {term for term in found if self._lines_with[term] >= fewest}
 
     @property
     def has_body(self) -> bool:
