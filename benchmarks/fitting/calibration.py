@@ -17,8 +17,8 @@ from cleantext.evidence.line_classes import CONTENT, METADATA
 from cleantext.evidence.phrase_hashes import Group, hashed
 from cleantext.evidence.weighed_terms import Wording
 
-LINES = 25  # of a bin, by weight
-PRIOR = 0.5  # lines in each bin that are half right
+LINES = 30  # of a bin, by weight
+PRIOR = 1.0  # lines in each bin that are half right
 
 Column = NDArray[np.float64]
 Calibration = dict[int, NDArray[np.float64]]

@@ -16,7 +16,7 @@ from cleantext.evidence import shape
 from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
 from cleantext.evidence.context_features import Surroundings
 from cleantext.evidence.furniture import furniture
-from cleantext.evidence.kinds import held, junk_odds, kinds
+from cleantext.evidence.kinds import held, junk_odds, kinds, with_neighbours
 from cleantext.evidence.line_classes import BREADCRUMB, CONTENT
 from cleantext.evidence.line_features import FEATURES
 from cleantext.evidence.spam_page import Pages
@@ -75,7 +75,10 @@ class Judge:
         for each, (said, right) in self._weights.calibration.items():
             score = np.where(kind == each, np.interp(odds, said, right), score)
         score = np.where(held(table, judged.first, kind, judged.wording), np.minimum(score, UNSURE), score)
-        return Scored(kind, np.where(table.column(shape.inked) > 0, score, 0.0))
+        inked = np.flatnonzero(table.column(shape.inked) > 0)
+        scores = np.zeros(len(table))
+        scores[inked] = with_neighbours(kind[inked], score[inked], table.page[inked])
+        return Scored(kind, scores)
 
     def furniture(self, table: Table) -> NDArray[np.int64]:
         """Per line the number of its kind of furniture; 0 for none."""

@@ -19,6 +19,7 @@ Column = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 Kinds = NDArray[np.int64]
 
+LIKELY = 0.9  # score of a line that goes with the lines on both sides of it
 JUNK = [SPAM, BREADCRUMB, BOILERPLATE]
 KEPT = [CONTENT, METADATA]
 PURE = 0.92  # of a line's probability to be junk; so much must be spam for the line to be called so
@@ -60,3 +61,14 @@ def _sentences_are_spam(table: Table, first: Matrix, sentence: Mask) -> Mask:
     sums = np.bincount(page, chance, len(table.texts))
     found: Mask = (sums > SPAM_PAGE * UNIT * np.bincount(page, minlength=len(table.texts)))[table.page]
     return found
+
+
+def with_neighbours(kind: Kinds, score: Column, page: NDArray[np.int64]) -> Column:
+    """The scores of inked lines; a likely one between two of its kind is as sure as the less sure of these."""
+    if len(kind) < 3:
+        return score
+    alike = (kind[1:-1] == SPAM) & (kind[:-2] == SPAM) & (kind[2:] == SPAM) & (page[:-2] == page[2:])
+    around = np.where(alike & (score[1:-1] >= LIKELY), np.minimum(score[:-2], score[2:]), 0.0)
+    surer = score.copy()
+    surer[1:-1] = np.maximum(score[1:-1], around)
+    return surer

@@ -10,22 +10,24 @@ from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
 MENU = 3  # items that make a menu
+LISTED = 2  # what a listed item is worth, a learned one being worth one
 SURE_ITEMS = 2  # items that are boilerplate alone, and make a menu of a line
 ITEM = 30  # columns of a line that is an item of a menu
 RARE = 0.5  # share of a page's lines up to which a line of its own between blank ones is no item
 
 
 def menus(table: Table, learned: Group) -> Mask:
-    """Per line: whether it belongs to a menu; `learned` are items besides those that were listed by hand.
+    """Per line: whether it belongs to a menu; `learned` are items besides the listed ones, worth half of these.
 
     A menu is a stretch of narrow lines without a sentence, from a known item to a known item, of which at least half
     are known, three or more; or one line that holds three or more known items and little else.
     """
-    known = whole(table, "menu") | lines_among(table, learned) | table.column(says_furniture)
+    listed = whole(table, "menu") | table.column(says_furniture)
+    worth = np.where(listed, LISTED, lines_among(table, learned))
     narrow = (table.column(shape.width) <= ITEM) & ~table.column(shape.ends_sentence)
     inked = np.flatnonzero(table.column(shape.inked) > 0)
     found = np.zeros(len(table), dtype=np.bool_)
-    found[inked] = _stretches(known[inked], narrow[inked] & ~_apart(inked, table.page[inked]), table.page[inked])
+    found[inked] = _stretches(worth[inked], narrow[inked] & ~_apart(inked, table.page[inked]), table.page[inked])
     return found | _on_one_line(table)
 
 
@@ -51,8 +53,9 @@ def _on_one_line(table: Table) -> Mask:
     return lines
 
 
-def _stretches(known: Mask, narrow: Mask, page: NDArray[np.int64]) -> Mask:
+def _stretches(worth: NDArray[np.int64], narrow: Mask, page: NDArray[np.int64]) -> Mask:
     """Which lines lie between the first and the last known item of a menu."""
+    known = worth > 0
     if not len(known):
         return known
     cut = np.append(True, ~narrow[1:] | ~narrow[:-1] | (page[1:] != page[:-1]))
@@ -61,7 +64,7 @@ def _stretches(known: Mask, narrow: Mask, page: NDArray[np.int64]) -> Mask:
     first, last = np.full(group[-1] + 1, len(known)), np.full(group[-1] + 1, -1)
     np.minimum.at(first, group[known], place[known])
     np.maximum.at(last, group[known], place[known])
-    items = np.bincount(group, known)
-    menu = (items >= MENU) & (items * 2 >= last - first + 1)
+    enough = np.bincount(group, worth) >= MENU * LISTED
+    menu = enough & (np.bincount(group, known) * 2 >= last - first + 1)
     inside: Mask = menu[group] & (place >= first[group]) & (place <= last[group])
     return inside
