@@ -26,13 +26,14 @@ import numpy as np
 
 from cleantext.document import Document
 from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
+from cleantext.evidence.collapsed import closing_notices
 from cleantext.evidence.furniture import REASONS, SCORES
 from cleantext.evidence.leaked_scripts import leaked_scripts
 from cleantext.evidence.line_classes import BOILERPLATE
 from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.finding import Finding
 
-SURE = 0.98  # of a leaked script: 14 of 14 on labelled pages
+SURE = 0.98  # of a leaked script, 14 of 14 on labelled pages; of a notice at the end of a collapsed page
 
 
 @dataclass(frozen=True)
@@ -59,3 +60,5 @@ class Boilerplate:
         yield from line_findings(lines, self.name, np.maximum(judged, known), reason)
         for start, end in leaked_scripts(lines, document.text):
             yield Finding(start, end, self.name, "a script that leaked, on a page that speaks of none", SURE)
+        for start, end in closing_notices(lines):
+            yield Finding(start, end, self.name, "a notice of rights that ends a page of one line", SURE)

@@ -30,7 +30,9 @@ import numpy as np
 from cleantext.document import Document
 from cleantext.evidence import shape
 from cleantext.evidence.breadcrumbs import breadcrumbs
+from cleantext.evidence.collapsed import collapsed_trails
 from cleantext.evidence.line_classes import BREADCRUMB
+from cleantext.evidence.trail_page import SURE
 from cleantext.evidence.verdicts import Opinion, line_findings, rounded
 from cleantext.finding import Finding
 
@@ -56,4 +58,6 @@ class Breadcrumb:
             judged = float(scores[one.rows].min(initial=1.0)) if one.rows.stop > one.rows.start else 0.0
             scores[one.rows] = 0.0
             yield Finding(one.start, one.end, self.name, one.reason, rounded(max(one.score, judged)))
+        for start, end in collapsed_trails(lines):
+            yield Finding(start, end, self.name, "announced, from a front page, within a page of one line", SURE)
         yield from line_findings(lines, self.name, scores, opinion.reason)

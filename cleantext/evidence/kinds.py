@@ -64,7 +64,7 @@ def _sentences_are_spam(table: Table, first: Matrix, sentence: Mask) -> Mask:
 
 
 def with_neighbours(kind: Kinds, score: Column, page: NDArray[np.int64]) -> Column:
-    """The scores of inked lines; a likely one between two of its kind is as sure as the less sure of these."""
+    """The scores of inked lines; likely spam between two lines of spam is as sure as the less sure of these."""
     if len(kind) < 3:
         return score
     alike = (kind[1:-1] == SPAM) & (kind[:-2] == SPAM) & (kind[2:] == SPAM) & (page[:-2] == page[2:])
