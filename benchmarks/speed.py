@@ -37,14 +37,19 @@ def cleaned(pages: Sequence[bytes], cleaner: Cleaner) -> int:
     return sum(len(result.text.encode()) for result in cleaner.clean_all(Document(page.decode()) for page in pages))
 
 
+def seconds_of(run: Run) -> float:
+    """CPU time of one run."""
+    begin = time.process_time()
+    run()
+    return time.process_time() - begin
+
+
 def medians(runs: dict[str, Run], rounds: int) -> dict[str, float]:
     """Seconds of CPU time of each run; the runs take turns, a first round warms up."""
     spent: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(rounds + 1):
         for name, run in runs.items():
-            begin = time.process_time()
-            run()
-            spent[name].append(time.process_time() - begin)
+            spent[name].append(seconds_of(run))
     return {name: statistics.median(seconds[1:]) for name, seconds in spent.items()}
 
 

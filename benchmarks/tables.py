@@ -1,6 +1,7 @@
 """What was measured, as tables for people."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from benchmarks.corpus.language import codes
 from benchmarks.corpus.page import METADATA
@@ -23,6 +24,19 @@ HEAD = f"{'precision':>9} {'recall':>6} {'F1':>5}"
 
 def _row(count: Count) -> str:
     return f"{count.precision:9.3f} {count.recall:6.3f} {count.f1:5.3f}"
+
+
+def worst_table(made: Mapping[str, Any]) -> str:
+    """Of each detector the slowest text and the one that grows most: times plain prose, seconds, growth."""
+    sizes = "".join(f"{f'{size / 1024:.0f} KB':>8}" for size in made["sizes"])
+    rows = [f"{'':61} {'times prose':>{len(sizes)}}   {'seconds':>{len(sizes)}}"]
+    rows.append(f"{'detector':17} {'':9} {'text':33} {sizes}   {sizes}  growth")
+    for name, texts in made["detectors"].items():
+        for kind, one in texts.items():
+            times = "".join(f"{ratio:8.1f}" for ratio in one["times_prose"])
+            seconds = "".join(f"{spent:8.3f}" for spent in one["seconds"])
+            rows.append(f"{name:17} {kind:9} {one['text']:33} {times}   {seconds}  {one['growth']:6.2f}")
+    return "\n".join(rows)
 
 
 def loss_table(made: Mapping[str, Score]) -> str:

@@ -33,7 +33,7 @@ class Page:
         self.rows = rows
         self._texts: dict[int, str] = {}
         self._bare: dict[int, str] = {}
-        self._trails: dict[int, Trail] = {}
+        self._trails: dict[str, Trail] = {}  # by the text: a menu that stands twice is read once
 
     def text(self, at: int) -> str:
         """The text of the `at`-th line that holds ink; empty past the ends."""
@@ -43,9 +43,10 @@ class Page:
 
     def trail(self, at: int) -> Trail:
         """The `at`-th line read as a trail."""
-        if at not in self._trails:
-            self._trails[at] = trail(self.text(at))
-        return self._trails[at]
+        text = self.text(at)
+        if text not in self._trails:
+            self._trails[text] = trail(text)
+        return self._trails[text]
 
     def bare(self, at: int) -> str:
         """The `at`-th line folded, without a list marker and separators at its ends; of a long one the beginning."""
