@@ -117,7 +117,7 @@ def test_a_term_whose_line_is_deleted_weighs_nothing(weights: Path, tmp_path: Pa
 
 def test_a_calibration_rises_and_is_never_quite_sure() -> None:
     said = np.linspace(-5, 5, 200)
-    pairs = calibrated(said, (said > 1) & (said != said[-30]), np.ones(len(said)))
+    pairs = calibrated(said, (said > 1) & (said != said[-30]), np.ones(len(said)), doubt=1)
     assert (np.diff(pairs, axis=0) >= 0).all()
     assert pairs[0, 1] < 0.05
     assert 0.9 < pairs[-1, 1] < 1

@@ -13,12 +13,14 @@ from cleantext.evaluation.weighting import host_weights
 from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
 from cleantext.evidence.furniture import furniture
 from cleantext.evidence.kinds import JUNK, held, junk_odds, kinds
-from cleantext.evidence.line_classes import CONTENT, METADATA
+from cleantext.evidence.line_classes import BOILERPLATE, BREADCRUMB, CONTENT, METADATA, SPAM
 from cleantext.evidence.phrase_hashes import Group, hashed
 from cleantext.evidence.weighed_terms import Wording
 
-LINES = 30  # of a bin, by weight
-PRIOR = 1.0  # lines in each bin that are half right
+LINES, SHARE = 30, 1 / 8  # of a bin, by weight: so many lines, and of a class with few lines so much of it
+FEW = 2000  # lines
+# Lines added to each bin, half of them right: a doubt that is larger where a mistake takes content more often.
+DOUBT = {SPAM: 0.5, BREADCRUMB: 1.0, BOILERPLATE: 1.0}
 
 Column = NDArray[np.float64]
 Calibration = dict[int, NDArray[np.float64]]
@@ -52,7 +54,7 @@ class Said:
         weight[counted] = host_weights(label[counted], data.host[counted])
         right = label != CONTENT
         each = {kind: np.flatnonzero(counted & (self.kind == kind)) for kind in JUNK}
-        return {kind: calibrated(self.odds[at], right[at], weight[at]) for kind, at in each.items()}
+        return {kind: calibrated(self.odds[at], right[at], weight[at], DOUBT[kind]) for kind, at in each.items()}
 
 
 def _left_aside(rows: Rows, fit: Fitted, kind: NDArray[np.int64], learned: Group) -> Iterator[NDArray[np.bool_]]:
@@ -66,7 +68,7 @@ def _left_aside(rows: Rows, fit: Fitted, kind: NDArray[np.int64], learned: Group
         offset += len(table)
 
 
-def calibrated(said: Column, junk: NDArray[np.bool_], weight: Column) -> NDArray[np.float64]:
+def calibrated(said: Column, junk: NDArray[np.bool_], weight: Column, doubt: float) -> NDArray[np.float64]:
     """Pairs of what the judge says and what was right, both rising; bins of equal weight, made monotone.
 
     Where no line tells, what the judge says is worth nothing: one pair, half right.
@@ -75,11 +77,12 @@ def calibrated(said: Column, junk: NDArray[np.bool_], weight: Column) -> NDArray
         return np.array([[0.0, 0.5]])
     order = np.argsort(said, kind="stable")
     said, junk, weight = said[order], junk[order], weight[order]
-    number = (np.cumsum(weight[::-1])[::-1] / LINES).astype(np.int64)  # the sure end has whole bins
+    bin_size = max(LINES, weight.sum() * SHARE) if weight.sum() < FEW else LINES
+    number = (np.cumsum(weight[::-1])[::-1] / bin_size).astype(np.int64)  # the sure end has whole bins
     number = number.max(initial=0) - number
     size: Column = np.bincount(number, weight).astype(np.float64)
     used = size > 0
-    right: Column = (np.bincount(number, weight * junk)[used] + PRIOR / 2) / (size[used] + PRIOR)
+    right: Column = (np.bincount(number, weight * junk)[used] + doubt / 2) / (size[used] + doubt)
     mean = np.bincount(number, weight * said)[used] / size[used]
     rising = _rising(right, size[used])
     level = np.diff(rising) == 0  # of a plateau, its ends say all
