@@ -2,11 +2,12 @@
 
 How it knows. Structure: many items with a rhythm (`a| b| c|`, `a-b-c`, `a_b_c`, `a,b,c`, or one item a line with a
 bar), one word that comes again in most of them, no sentence, at the head or the tail of the page, and the page itself
-never uses these words. And the judge: wording (learned terms, and a lexicon of injected text) and shape of the line,
-then its neighbours and its page; its score is the calibrated probability that the line is junk, and the line is
-called spam only if hardly anything else is likely. A list that structure alone leaves open is decided by the judge's
-wording. A title to which foreign segments are joined loses only these. Disguises (invisible characters, look-alike
-letters, marks between letters, sounds in brackets) are undone before anything is compared.
+never uses these words. The lexicon of injected text: blocks of lines that are its phrases for a good part, and lines
+that are nearly nothing else on pages that have more of them. And the judge: wording (learned terms, and the lexicon)
+and shape of the line, then its neighbours and its page; its score is the calibrated probability that the line is junk,
+and the line is called spam only if hardly anything else is likely. A list that structure alone leaves open is decided
+by the judge's wording. A title to which foreign segments are joined loses only these. Disguises (invisible characters,
+look-alike letters, marks between letters, sounds in brackets) are undone before anything is compared.
 
 Within lines. A list glued to a sentence goes alone: dense in phrases of the lexicon, many of them different and
 strong, and its words are foreign to the rest of the page; or joined tightly, with one foreign word in most items. The
@@ -31,8 +32,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
 
+import numpy as np
+
 from cleantext.document import Document
 from cleantext.evidence.injections import injections, kept_rows
+from cleantext.evidence.lexicon_lines import REASONS, SCORE, lexicon_lines
 from cleantext.evidence.line_classes import SPAM
 from cleantext.evidence.listed import listings
 from cleantext.evidence.listed_page import Page
@@ -57,6 +61,12 @@ class KeywordStuffing:
         found = [*listings(page, opinion.spam), *injections(page)]
         for listing in found:
             yield Finding(listing.start, listing.end, self.name, listing.reason, listing.score)
-        scores = opinion.scores(SPAM)
-        scores[list(kept_rows(page, found))] = 0.0
-        yield from line_findings(lines, self.name, scores, opinion.reason)
+        judged, kinds = opinion.scores(SPAM), lines.column(lexicon_lines)
+        known = np.where(kinds > 0, SCORE, 0.0)
+        judged[kept := list(kept_rows(page, found))] = 0.0
+        known[kept] = 0.0
+
+        def reason(row: int) -> str:
+            return REASONS[kinds[row]] if known[row] >= judged[row] else opinion.reason(row)
+
+        yield from line_findings(lines, self.name, np.maximum(judged, known), reason)

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from cleantext.evidence import shape
 from cleantext.evidence.phrase_hashes import Group, token_spans
 from cleantext.evidence.phrases import held, lines_among, says_furniture, whole
+from cleantext.evidence.stretches import stretches
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
@@ -13,6 +14,7 @@ MENU = 3  # items that make a menu
 LISTED = 2  # what a listed item is worth, a learned one being worth one
 SURE_ITEMS = 2  # items that are boilerplate alone, and make a menu of a line
 ITEM = 30  # columns of a line that is an item of a menu
+MOST = 0.5  # share of a menu's lines that are known
 RARE = 0.5  # share of a page's lines up to which a line of its own between blank ones is no item
 
 
@@ -25,19 +27,17 @@ def menus(table: Table, learned: Group) -> Mask:
     listed = whole(table, "menu") | table.column(says_furniture)
     worth = np.where(listed, LISTED, lines_among(table, learned))
     narrow = (table.column(shape.width) <= ITEM) & ~table.column(shape.ends_sentence)
+    return stretches(table, worth, narrow & ~_apart(table), MENU * LISTED, MOST) | _on_one_line(table)
+
+
+def _apart(table: Table) -> Mask:
+    """Which lines stand between blank ones, where most lines of their page do not: titles rather than items."""
     inked = np.flatnonzero(table.column(shape.inked) > 0)
-    found = np.zeros(len(table), dtype=np.bool_)
-    found[inked] = _stretches(worth[inked], narrow[inked] & ~_apart(inked, table.page[inked]), table.page[inked])
-    return found | _on_one_line(table)
-
-
-def _apart(inked: NDArray[np.int64], page: NDArray[np.int64]) -> Mask:
-    """Which inked lines stand between blank ones, where most lines of their page do not: titles rather than items."""
-    gap = np.append(True, (inked[1:] - inked[:-1] > 1) | (page[1:] != page[:-1])) if len(inked) else inked > 0
-    alone = gap & np.append(gap[1:], True)[: len(gap)]
-    lines = np.maximum(1, np.bincount(page))
-    rare: Mask = (np.bincount(page, alone) < RARE * lines)[page]
-    apart: Mask = alone & rare
+    page = table.page[inked]
+    gap = np.append(True, (inked[1:] - inked[:-1] > 1) | (page[1:] != page[:-1]))[: len(inked)]
+    alone = gap & np.append(gap[1:], True)[: len(inked)]
+    apart = np.zeros(len(table), dtype=np.bool_)
+    apart[inked] = alone & (np.bincount(page, alone) < RARE * np.maximum(1, np.bincount(page)))[page]
     return apart
 
 
@@ -51,20 +51,3 @@ def _on_one_line(table: Table) -> Mask:
     surer = (sure >= SURE_ITEMS) & ((covered + also) * 4 >= size * 3) & (joints >= SURE_ITEMS - 1)
     lines: Mask = (menu | surer) & ~table.column(shape.ends_sentence)
     return lines
-
-
-def _stretches(worth: NDArray[np.int64], narrow: Mask, page: NDArray[np.int64]) -> Mask:
-    """Which lines lie between the first and the last known item of a menu."""
-    known = worth > 0
-    if not len(known):
-        return known
-    cut = np.append(True, ~narrow[1:] | ~narrow[:-1] | (page[1:] != page[:-1]))
-    group = np.cumsum(cut) - 1
-    place = np.arange(len(known))
-    first, last = np.full(group[-1] + 1, len(known)), np.full(group[-1] + 1, -1)
-    np.minimum.at(first, group[known], place[known])
-    np.maximum.at(last, group[known], place[known])
-    enough = np.bincount(group, worth) >= MENU * LISTED
-    menu = enough & (np.bincount(group, known) * 2 >= last - first + 1)
-    inside: Mask = menu[group] & (place >= first[group]) & (place <= last[group])
-    return inside
