@@ -20,7 +20,7 @@ from cleantext.evidence.weighed_terms import Wording
 LINES, SHARE = 30, 1 / 8  # of a bin, by weight: so many lines, and of a class with few lines so much of it
 FEW = 2000  # lines
 # Lines added to each bin, half of them right: a doubt that is larger where a mistake takes content more often.
-DOUBT = {SPAM: 0.5, BREADCRUMB: 1.0, BOILERPLATE: 1.0}
+DOUBT = {SPAM: 0.5, BREADCRUMB: 1.0, BOILERPLATE: 1.25}
 
 Column = NDArray[np.float64]
 Calibration = dict[int, NDArray[np.float64]]

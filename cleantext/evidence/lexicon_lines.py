@@ -5,13 +5,14 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import lexicon, shape
 from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
+from cleantext.evidence.marks import count
 from cleantext.evidence.stretches import stretches
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
 
 SENTENCE = 60  # columns of a sentence
-WIDEST = 120  # columns of a line of a block
+WIDEST = 120  # columns of such a line
 BLOCK, DENSE, MOST = 4, 0.4, 2 / 3  # lines of a block with phrases, share of such a line, share of the block's lines
 MOSTLY, PARTLY = 0.7, 0.3  # share of a line that one strong phrase must cover, or two
 TWO = np.log1p(1.5)  # more than one strong phrase
@@ -24,19 +25,19 @@ NONE, WORDED, BLOCKS = range(len(REASONS))
 
 def lexicon_lines(table: Table) -> NDArray[np.int64]:
     """Per line the number of what speaks against it in `REASONS`; 0 for nothing."""
+    narrow = table.column(shape.width) <= WIDEST
     sentence = table.column(shape.ends_sentence) & (table.column(shape.width) >= SENTENCE)
-    free = ~sentence & (table.column(trail_score) < SURE_TRAIL)
+    trail = table.column(trail_score) >= SURE_TRAIL
     kind = np.zeros(len(table), dtype=np.int64)
-    kind[_blocks(table, ~sentence) & free] = BLOCKS
-    kind[_worded(table) & free] = WORDED
+    kind[_blocks(table, narrow & ~sentence) & ~trail] = BLOCKS
+    kind[_worded(table) & narrow & ~trail & (count(table, "stop", "call") == 0)] = WORDED
     return kind
 
 
 def _blocks(table: Table, fits: Mask) -> Mask:
     """Lines of a block most of whose lines hold phrases for a good part."""
     dense = (table.column(lexicon.share) > DENSE).astype(np.int64)
-    narrow = table.column(shape.width) <= WIDEST
-    return stretches(table, dense, fits & narrow, BLOCK, MOST)
+    return stretches(table, dense, fits, BLOCK, MOST)
 
 
 def _worded(table: Table) -> Mask:

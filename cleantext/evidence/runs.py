@@ -109,14 +109,16 @@ def _free(found: list[Run]) -> int:
 
 
 def _original(page: Page, unit: int, run: Run | None) -> int:
-    """The unit that `unit` is a copy of: for a strong copy the one most of its shingles come from."""
-    if page.covered[unit] >= SHARED and page.last[unit] - page.first[unit] >= SHINGLE:
-        tokens = np.arange(page.first[unit], page.last[unit])
-        links = page.before[tokens]
-        shift = np.sort((links - tokens)[links != NOWHERE])
-        at = page.first[unit] + shift[len(shift) // 2]
-        return max(0, int(np.searchsorted(page.first, at + SHINGLE // 2, side="right")) - 1)
-    return _twin(page, unit, run.originals[-1], run.originals[-1] + 1 + GAP) if run else NOWHERE
+    """The unit that `unit` is a copy of: one that goes on with the run, or the one most of its shingles come from."""
+    if run and (twin := _twin(page, unit, run.originals[-1], run.originals[-1] + 1 + GAP)) != NOWHERE:
+        return twin
+    if page.covered[unit] < SHARED or page.last[unit] - page.first[unit] < SHINGLE:
+        return NOWHERE
+    tokens = np.arange(page.first[unit], page.last[unit])
+    links = page.before[tokens]
+    shift = np.sort((links - tokens)[links != NOWHERE])
+    at = page.first[unit] + shift[len(shift) // 2]
+    return max(0, int(np.searchsorted(page.first, at + SHINGLE // 2, side="right")) - 1)
 
 
 def _twin(page: Page, unit: int, least: int, most: int) -> int:
