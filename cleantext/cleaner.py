@@ -14,7 +14,7 @@ from cleantext.finding import Finding
 from cleantext.parallel import clean_all as clean_in_processes
 from cleantext.removal import removal
 from cleantext.result import Result
-from cleantext.verdict import verdict
+from cleantext.verdict import SPAM_DETECTOR, spam_chance, verdict
 
 # The careful operating point: at it, one sentence in 200 of labelled pages was lost, most of them to repeats.
 DEFAULT_MIN_SCORE = 0.97
@@ -92,8 +92,14 @@ class Cleaner:
     def decided(self, document: Document, findings: Sequence[Finding], errors: Iterable[DetectorError] = ()) -> Result:
         """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
         removed = removal(document, [finding for finding in findings if self._goes(document, finding)])
-        said, why = verdict(document, removed, None if self.weights is None else str(self.weights))
+        said, why = verdict(document, removed, self._spam_chance(document))
         return Result(document, removed, tuple(findings), said, why, tuple(errors))
+
+    def _spam_chance(self, document: Document) -> float:
+        """How surely the page is spam as a whole; 0 for a cleaner that does not look for spam."""
+        if not any(detector.name == SPAM_DETECTOR for detector in self.detectors):
+            return 0.0
+        return spam_chance(document, None if self.weights is None else str(self.weights))
 
     def _goes(self, document: Document, finding: Finding) -> bool:
         if finding.score < self.min_score or finding.detector in self.keep:

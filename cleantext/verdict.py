@@ -7,22 +7,27 @@ from cleantext.evidence.judge import judge
 from cleantext.finding import Finding
 from cleantext.result import Verdict
 
+SPAM_DETECTOR = "keyword_stuffing"  # the one whose business spam is
 SPAM_SHARE = 0.8  # of the page's ink, menus and other boilerplate left aside
 SPAM_PAGE = 0.9  # probability that the page is spam as a whole
 
 
-def verdict(document: Document, removed: Sequence[Finding], weights: str | None) -> tuple[Verdict, str]:
-    """What the page is, and why; `weights` is the folder of weights that its keyword stuffing was judged by."""
+def spam_chance(document: Document, weights: str | None) -> float:
+    """How surely the page is spam as a whole, by its lines and words; `weights` is a folder of weights."""
+    lines = document.lines
+    return float(lines.table.column(judge(weights).spam_pages)[lines.number])
+
+
+def verdict(document: Document, removed: Sequence[Finding], chance: float) -> tuple[Verdict, str]:
+    """What the page is, and why; `chance` is how surely it is spam as a whole."""
     ink = _ink(document.text)
-    gone = {"keyword_stuffing": 0, "else": 0}
+    gone = {SPAM_DETECTOR: 0, "else": 0}
     for finding in removed:
         kind = finding.detector if finding.detector in gone else "else"
         gone[kind] += _ink(document.text[finding.start : finding.end])
-    spam, left = gone["keyword_stuffing"], ink - sum(gone.values())
+    spam, left = gone[SPAM_DETECTOR], ink - sum(gone.values())
     if spam >= SPAM_SHARE * (spam + left) and spam:
         return "spam", f"{spam / (spam + left):.0%} of the text is keyword stuffing"
-    lines = document.lines
-    chance = float(lines.table.column(judge(weights).spam_pages)[lines.number])
     if left and chance >= SPAM_PAGE:
         return "spam", f"its lines and words are those of a page of spam (probability {chance:.2f})"
     if not left:
