@@ -1,8 +1,8 @@
 """From the judge's probabilities to what a line is called, how surely it is junk, and which lines stay all the same.
 
 Lines are held where a mistake would cost most or where the judge has little to go by: sentences (unless those of the
-page read like spam by themselves), rows of figures, lines of which no word is known, and lines that only their
-neighbours speak against.
+page read like spam by themselves), very wide lines, rows of figures, lines of which no word is known, and lines that
+only their neighbours speak against.
 """
 
 import numpy as np
@@ -22,8 +22,9 @@ Kinds = NDArray[np.int64]
 LIKELY = 0.9  # score of a line that goes with the lines on both sides of it
 JUNK = [SPAM, BREADCRUMB, BOILERPLATE]
 KEPT = [CONTENT, METADATA]
-PURE = 0.92  # of a line's probability to be junk; so much must be spam for the line to be called so
+PURE = 0.97  # of a line's probability to be junk; so much must be spam for the line to be called so
 SPAM_PAGE = 0.5  # mean probability of the page's sentences to be spam by their own wording and shape
+WIDEST = 400  # columns; a wider line is a text, or a page that was collapsed into a line
 FIGURES = 0.3  # share of digits in the ink of a row of figures
 # Log-odds to content, by a line's own wording and shape, below which it does not go for its neighbours' sake.
 ALONE = 0.0
@@ -50,7 +51,8 @@ def held(table: Table, first: Matrix, kind: Kinds, wording: Wording) -> Mask:
     own = first[np.arange(len(kind)), kind] - first[:, CONTENT]
     sentence = table.column(shape.ends_sentence) & (table.column(shape.width) >= SENTENCE)
     safe = sentence & ~_sentences_are_spam(table, first, sentence)
-    found: Mask = safe | (figures & (kind != SPAM)) | (own < ALONE) | (wording.known == 0)
+    wide = table.column(shape.width) > WIDEST
+    found: Mask = safe | ((figures | wide) & (kind != SPAM)) | (own < ALONE) | (wording.known == 0)
     return found
 
 
