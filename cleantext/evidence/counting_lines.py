@@ -1,4 +1,4 @@
-"""Lines that count: archives by month or year, lists with a tally behind each item, calendars and page numbers.
+"""Lines that count: archives by month or year, lists with a tally behind each item, calendars, quantities.
 
 What tells them is what comes next: the same year or the one before it, a tally again, the next number. One such line
 says nothing.
@@ -18,21 +18,26 @@ from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
 WIDEST = 48  # columns of a line that counts
-FEWEST_MONTHS, FEWEST_TALLIES, FEWEST_NUMBERS = 4, 3, 5  # lines in a row
+FEWEST_MONTHS, FEWEST_TALLIES, FEWEST_NUMBERS, FEWEST_QUANTITIES = 4, 3, 5, 2  # lines in a row
 _TALLY = regex.compile(r"[\[(（]\s*+(?P<tally>\d{1,6})\s*+[\])）]\W*+$")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Beside the year: the number of a month in East Asian writing, one word (a month), the number of a month, or nothing.
 _MONTH = regex.compile(r"\W*+(?:[年년]\W*+\d{1,2}\W*+[月월]|[\p{L}\p{M}]++|\d{1,2}\W*+[月월]?+)?+\W*+(?:\d{1,2}\W*+)?+")
+_QUANTITY = regex.compile(r"[^\d\n]*[\p{L}\p{M}][^\d\n]*\s\d++(?:[.,/]\d++)?+\s*+[\p{L}\p{M}]{1,14}\.?+")
 _NUMBER = regex.compile(r"\W*+(?P<number>\d{1,2})\W*+")
 
 
 class Counting(NamedTuple):
-    """What a line counts: the year of an archive, whether a month stands by it, whether a tally ends it, a number."""
+    """What a line counts: the year of an archive, whether a month stands by it, whether a tally ends it, a number.
 
-    year: int | None
-    month: bool
-    tally: bool
-    number: int | None
+    quantity  whether it is a thing, how much of it, and a unit
+    """
+
+    year: int | None = None
+    month: bool = False
+    tally: bool = False
+    number: int | None = None
+    quantity: bool = False
 
 
 def archives(table: Table) -> Mask:
@@ -59,6 +64,11 @@ def tallies(table: Table, known: Mask) -> Mask:
 def numbers(table: Table) -> Mask:
     """Per line: whether it is a number of a calendar or of a list of pages, a number a line."""
     return _in_runs(table, lambda line: line.number is not None, FEWEST_NUMBERS, _counts_up)
+
+
+def quantities(table: Table) -> Mask:
+    """Per line: whether it is an item of a list of quantities, as of ingredients or measures: these are content."""
+    return _in_runs(table, lambda line: line.quantity, FEWEST_QUANTITIES, lambda lines: True)
 
 
 def _passes_time(lines: list[Counting]) -> bool:
@@ -101,12 +111,13 @@ def counting(table: Table) -> dict[int, Counting]:
 def _read(text: str) -> Counting | None:
     """What a line counts, or None."""
     if number := _NUMBER.fullmatch(text):
-        return Counting(None, False, False, int(number["number"]))
+        return Counting(number=int(number["number"]))
     tally = _TALLY.search(text)
     label = text[: tally.start()] if tally else text
     year = _YEAR.search(label)
     rest = label[: year.start()] + label[year.end() :] if year else label
     if year and _MONTH.fullmatch(rest):
-        return Counting(int(year[0]), any(map(str.isalnum, rest)), bool(tally), None)
+        return Counting(int(year[0]), any(map(str.isalnum, rest)), bool(tally))
     counted = tally is not None and not _YEAR.fullmatch(tally["tally"]) and any(map(str.isalpha, label))
-    return Counting(None, False, True, None) if counted else None
+    quantity = _QUANTITY.fullmatch(text) is not None
+    return Counting(tally=counted, quantity=quantity) if counted or quantity else None

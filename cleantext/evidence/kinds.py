@@ -1,14 +1,15 @@
 """From the judge's probabilities to what a line is called, how surely it is junk, and which lines stay all the same.
 
 Lines are held where a mistake would cost most or where the judge has little to go by: sentences (unless those of the
-page read like spam by themselves), very wide lines, rows of figures, lines of which no word is known, and lines that
-only their neighbours speak against.
+page read like spam by themselves), very wide lines, rows of figures, lists of quantities, lines of which no word is
+known, and lines that only their neighbours speak against.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
+from cleantext.evidence.counting_lines import quantities
 from cleantext.evidence.inked_lines import SENTENCE, UNIT
 from cleantext.evidence.line_classes import BOILERPLATE, BREADCRUMB, CONTENT, METADATA, SPAM
 from cleantext.evidence.weighed_terms import Wording
@@ -51,6 +52,7 @@ def held(table: Table, first: Matrix, kind: Kinds, wording: Wording) -> Mask:
     own = first[np.arange(len(kind)), kind] - first[:, CONTENT]
     sentence = table.column(shape.ends_sentence) & (table.column(shape.width) >= SENTENCE)
     safe = sentence & ~_sentences_are_spam(table, first, sentence)
+    figures |= table.column(quantities)
     wide = table.column(shape.width) > WIDEST
     found: Mask = safe | ((figures | wide) & (kind != SPAM)) | (own < ALONE) | (wording.known == 0)
     return found

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cleantext.evidence.counting_lines import archives, numbers, tallies
+from cleantext.evidence.counting_lines import archives, numbers, quantities, tallies
 from cleantext.lines import Table
 
 
@@ -64,3 +64,9 @@ def test_a_run_ends_where_the_page_ends_and_where_another_line_stands() -> None:
     assert not numbers(Table(["1\n2\n3", "4\n5\n6"])).any()
     assert not tallied("Tags / Rain (1) / Snow (2) / Now / Hail (3)").any()
     assert tallied("Tags /  / Rain (1) /  / Snow (2) /  / Hail (3) / ").sum() == 3
+
+
+def test_a_list_of_quantities_is_two_lines_of_a_thing_how_much_and_a_unit() -> None:
+    assert quantities(lines("Flour 500 g / Milk 1.5 litres / 塩 2 杯")).all()
+    assert not quantities(lines("Flour 500 g / and salt")).any()
+    assert not quantities(lines("Posted 12 / Read 500")).any()
