@@ -4,10 +4,12 @@ import json
 
 import pytest
 
-from cleantext import Document
+from cleantext import Cleaner, Document
 from cleantext.detectors import built_in
 from cleantext.writers import jsonl
 from tests.fixture_pages import FAILURES, FOLDER, GOOD, NOTHING, PAGES, SHOWN, Fixture, fixtures
+
+STRICTER = 0.92  # min_score of those who want cleaner text and can bear to lose a line (README, "How good, how fast")
 
 every_fixture = pytest.mark.parametrize("fixture", GOOD, ids=str)
 
@@ -15,6 +17,11 @@ every_fixture = pytest.mark.parametrize("fixture", GOOD, ids=str)
 @every_fixture
 def test_a_fixture_loses_exactly_what_is_marked(fixture: Fixture) -> None:
     assert fixture.cleaner().clean(fixture.document()).marked() == fixture.marked
+
+
+@pytest.mark.parametrize("fixture", fixtures(NOTHING), ids=str)
+def test_nothing_goes_from_an_ordinary_text_at_the_stricter_setting_either(fixture: Fixture) -> None:
+    assert Cleaner(min_score=STRICTER).clean(fixture.document()).removed == ()
 
 
 @pytest.mark.parametrize("fixture", fixtures(FAILURES), ids=str)
