@@ -17,8 +17,8 @@ from cleantext.evidence.line_classes import BOILERPLATE, BREADCRUMB, CONTENT, ME
 from cleantext.evidence.phrase_hashes import Group, hashed
 from cleantext.evidence.weighed_terms import Wording
 
-LINES, SHARE = 30, 1 / 8  # of a bin, by weight: so many lines, and of a class with few lines so much of it
-FEW = 2000  # lines
+LINES = 30  # of a bin, by weight
+FEW, SHARE, LEAST = 2000, 1 / 8, 5  # of a class with few lines, a bin holds so much of it, and so many lines at least
 # Lines added to each bin, half of them right: a doubt that is larger where a mistake takes content more often.
 DOUBT = {SPAM: 0.5, BREADCRUMB: 1.0, BOILERPLATE: 1.25}
 
@@ -77,7 +77,7 @@ def calibrated(said: Column, junk: NDArray[np.bool_], weight: Column, doubt: flo
         return np.array([[0.0, 0.5]])
     order = np.argsort(said, kind="stable")
     said, junk, weight = said[order], junk[order], weight[order]
-    bin_size = max(LINES, weight.sum() * SHARE) if weight.sum() < FEW else LINES
+    bin_size = max(LEAST, weight.sum() * SHARE) if weight.sum() < FEW else LINES
     number = (np.cumsum(weight[::-1])[::-1] / bin_size).astype(np.int64)  # the sure end has whole bins
     number = number.max(initial=0) - number
     size: Column = np.bincount(number, weight).astype(np.float64)

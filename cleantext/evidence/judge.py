@@ -73,7 +73,7 @@ class Judge:
         kind = np.where(table.column(trail_score) >= SURE_TRAIL, BREADCRUMB, kinds(judged.second))
         score = np.zeros(len(table))
         for each, (said, right) in self._weights.calibration.items():
-            score = np.where(kind == each, np.interp(odds, said, right), score)
+            score = np.where(kind == each, np.interp(odds, said, right, left=0.0), score)
         score = np.where(held(table, judged.first, kind, judged.wording), np.minimum(score, UNSURE), score)
         inked = np.flatnonzero(table.column(shape.inked) > 0)
         scores = np.zeros(len(table))

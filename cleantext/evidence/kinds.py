@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.counting_lines import quantities
-from cleantext.evidence.inked_lines import SENTENCE, UNIT
+from cleantext.evidence.inked_lines import UNIT
 from cleantext.evidence.line_classes import BOILERPLATE, BREADCRUMB, CONTENT, METADATA, SPAM
 from cleantext.evidence.weighed_terms import Wording
 from cleantext.lines import Table
@@ -28,7 +28,8 @@ SPAM_PAGE = 0.5  # mean probability of the page's sentences to be spam by their 
 WIDEST = 400  # columns; a wider line is a text, or a page that was collapsed into a line
 FIGURES = 0.3  # share of digits in the ink of a row of figures
 # Log-odds to content, by a line's own wording and shape, below which it does not go for its neighbours' sake.
-ALONE = 0.0
+ALONE = 1.0
+SAFE = 40  # columns of a line that ends a sentence and stays
 
 
 def kinds(second: Matrix) -> Kinds:
@@ -50,7 +51,7 @@ def held(table: Table, first: Matrix, kind: Kinds, wording: Wording) -> Mask:
     """The lines that must not go for what the judge says."""
     figures = table.column(shape.digits) > FIGURES * np.maximum(1, table.column(shape.inked))
     own = first[np.arange(len(kind)), kind] - first[:, CONTENT]
-    sentence = table.column(shape.ends_sentence) & (table.column(shape.width) >= SENTENCE)
+    sentence = table.column(shape.ends_sentence) & (table.column(shape.width) >= SAFE)
     safe = sentence & ~_sentences_are_spam(table, first, sentence)
     figures |= table.column(quantities)
     wide = table.column(shape.width) > WIDEST
