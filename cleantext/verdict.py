@@ -9,7 +9,7 @@ from cleantext.result import Verdict
 
 SPAM_DETECTOR = "keyword_stuffing"  # the one whose business spam is
 SPAM_SHARE = 0.8  # of the page's ink, menus and other boilerplate left aside
-SPAM_PAGE = 0.75  # probability that the page is spam as a whole: 1 in 100 clean pages reaches it
+SPAM_PAGE = 0.75  # probability that the page is spam as a whole; 1 in 400 clean pages reaches it
 
 
 def spam_chance(document: Document, weights: str | None) -> float:

@@ -18,6 +18,17 @@ def test_a_page_of_injected_words_is_spam_and_one_of_prose_is_not() -> None:
     assert verdict(PROSE * 3 + "The mill stood still, and nobody minded.\n") == ("keep", "")
 
 
+def test_an_article_under_an_injected_title_or_about_casinos_is_no_page_of_spam() -> None:
+    assert (
+        verdict(f"online casino - slot gacor - replica watches - payday loans online\n{PROSE * 4}{SPAM}")[0] == "keep"
+    )
+    about = "The casino of the town was built when the railway came, and its roulette drew guests from far away.\n"
+    assert (
+        verdict(about * 2 + "The council sold the casino after the war, and a poker club took over the cellar.\n")[0]
+        == "keep"
+    )
+
+
 def test_a_page_is_spam_by_its_words_though_nothing_was_removed() -> None:
     assert verdict(SPAM * 12, keep=("keyword_stuffing", "duplicate_body", "boilerplate"))[0] == "spam"
 

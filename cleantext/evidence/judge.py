@@ -88,9 +88,11 @@ class Judge:
         """Per page the probability that it is spam as a whole."""
         judged = table.column(self.judged)
         odds = np.full(len(table.texts), self._weights.page.get("bias", 0.0))
-        for name, values in Pages(table, judged.first, judged.second, judged.wording).features():
+        pages = Pages(table, judged.first, judged.second, judged.wording)
+        for name, values in pages.features():
             odds += self._weights.page.get(name, 0.0) * values
-        return np.asarray(1 / (1 + np.exp(-odds)))
+        chance: Column = 1 / (1 + np.exp(-odds))
+        return np.where(pages.speak_of_it(), chance, np.minimum(chance, UNSURE))
 
 
 @cache

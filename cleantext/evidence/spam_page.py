@@ -22,6 +22,9 @@ Integers = NDArray[np.int64]
 HEAD = 2  # inked lines of a page
 GRID = 1 << 10  # of what the words say
 LIKELY = 0.5
+SENTENCE = 60  # columns
+TOLD = 0.3  # share of a page's sentences, by width, that hold phrases of the lexicon
+DIFFERENT = 2  # strong phrases
 
 
 class Pages:
@@ -49,6 +52,21 @@ class Pages:
         yield "spam_lines", self._sum((self._second[:, SPAM] > LIKELY).astype(np.int64)) / lines
         yield "spam_words", self._sum(self._rounded(self._words["spam_words"])) / (lines * GRID)
         yield from self._lexicon(lines)
+
+    def speak_of_it(self) -> NDArray[np.bool_]:
+        """Whether injected text is what the page is made of, not what was put around it or what it tells about.
+
+        It has different strong phrases, and its sentences, if it has any, hold phrases of the lexicon too.
+        """
+        table = self._table
+        wide = table.column(shape.ends_sentence)[self._rows] & (self._width >= SENTENCE)
+        worded = table.column(lexicon.strength)[self._rows] > 0
+        told = self._sum(np.where(wide & worded, self._width, 0)) >= TOLD * self._sum(np.where(wide, self._width, 0))
+        found = table.column(lexicon.found)
+        strong = found.strength == lexicon.STRONGEST
+        pairs = np.unique(np.stack([table.page[found.row[strong]].astype(np.uint64), found.hash[strong]]), axis=1)
+        different = np.bincount(pairs[0].astype(np.int64), minlength=len(self._lines)) >= DIFFERENT
+        return told & different
 
     def _lexicon(self, lines: Integers) -> Iterator[tuple[str, Column]]:
         """What the lexicon says of the page, of its head, and of its lines that are wide."""
