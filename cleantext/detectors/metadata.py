@@ -3,6 +3,9 @@
 How it knows. The judge's class of that name, and narrow lines that begin with a label ("Posted by", `来源：`).
 
 What it must keep out of: sentences that begin with a date or name an author; they are content.
+
+What it misses, on real pages: dates, names and counts that stand alone, without a label. What it takes wrongly: labels
+of a product's data (`Brand:`, `型号：`), categories under an article, which other detectors call furniture.
 """
 
 from collections.abc import Iterable
