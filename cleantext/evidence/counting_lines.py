@@ -23,7 +23,7 @@ _TALLY = regex.compile(r"[\[(（]\s*+(?P<tally>\d{1,6})\s*+[\])）]\W*+$")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Beside the year: the number of a month in East Asian writing, one word (a month), the number of a month, or nothing.
 _MONTH = regex.compile(r"\W*+(?:[年년]\W*+\d{1,2}\W*+[月월]|[\p{L}\p{M}]++|\d{1,2}\W*+[月월]?+)?+\W*+(?:\d{1,2}\W*+)?+")
-_QUANTITY = regex.compile(r"[^\d\n]*[\p{L}\p{M}][^\d\n]*\s\d++(?:[.,/]\d++)?+\s*+[\p{L}\p{M}]{1,14}\.?+")
+_QUANTITY = regex.compile(r"(?=[^\d\n]*?[\p{L}\p{M}])[^\d\n]++(?<=\s)\d++(?:[.,/]\d++)?+\s*+[\p{L}\p{M}]{1,14}\.?+")
 _NUMBER = regex.compile(r"\W*+(?P<number>\d{1,2})\W*+")
 
 

@@ -1,7 +1,7 @@
 """The lexicon of injected text: which of its phrases a line holds, and how much they say.
 
-`lexicon.tsv` among the weights is a list that people wrote: strength (1 to 3), topic, phrases between bars. A phrase
-never decides: it is a column that the judge weighs.
+`lexicon.tsv` among the weights is a list that people wrote: strength (1 to 3), topic, phrases between bars. They are
+columns that the judge weighs; where they are dense, they are enough (`cleantext.evidence.lexicon_lines`).
 """
 
 from functools import cache

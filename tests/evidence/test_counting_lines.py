@@ -70,3 +70,8 @@ def test_a_list_of_quantities_is_two_lines_of_a_thing_how_much_and_a_unit() -> N
     assert quantities(lines("Flour 500 g / Milk 1.5 litres / 塩 2 杯")).all()
     assert not quantities(lines("Flour 500 g / and salt")).any()
     assert not quantities(lines("Posted 12 / Read 500")).any()
+
+
+def test_a_narrow_line_of_very_many_marks_is_read_in_linear_time() -> None:
+    marks = "\u0301" * 200_000
+    assert not quantities(lines(f"e{marks}1 g / e{marks}2 g")).any()
