@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from cleantext.lines import Lines, Table
+from cleantext.markup import Markup
 
 BATCH = 100_000  # characters; larger tables leave the processor's cache, smaller ones pay numpy's start per call
 MOST_PAGES = 1000  # of a batch, so that a stream of empty pages moves on too
@@ -20,6 +21,7 @@ class Document:
     id    what errors and records call the page
     url   where it came from, if known
     page  facts that the page states about itself (title, language, …), if its reader found any
+    markup  what HTML says of the lines; None for plain text
 
     >>> list(Document("one\\r\\ntwo").lines)
     ['one', 'two']
@@ -29,6 +31,7 @@ class Document:
     id: str = ""
     url: str | None = None
     page: Mapping[str, Any] = field(default_factory=dict)
+    markup: Markup | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def lines(self) -> Lines:
