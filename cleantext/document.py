@@ -36,7 +36,7 @@ class Document:
     @cached_property
     def lines(self) -> Lines:
         """The lines of the page: a slice of its batch's table, or a table of its own."""
-        return Table([self.text]).lines(0)
+        return Table([self.text], [self.markup]).lines(0)
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items() if name != "lines"}
@@ -62,7 +62,7 @@ def one_table(documents: Sequence[Document]) -> Iterator[Table]:
 
     Afterwards they are taken back: a result that is kept must not keep its whole batch alive.
     """
-    table = Table([document.text for document in documents])
+    table = Table([document.text for document in documents], [document.markup for document in documents])
     for number, document in enumerate(documents):
         document.__dict__["lines"] = table.lines(number)
     try:
