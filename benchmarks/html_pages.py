@@ -9,12 +9,9 @@ captions, code, questions, answers and comments; no menus, teasers, forms and fo
 shingle_f1            the F1 of mean precision and mean recall of runs of four words
 word_f1               the mean F1 of the words, lower-cased, each as often as it stands there
 least_page_word_f1    the F1 of the words on the page where it is least
-
-Han, kana and Thai have no spaces: there, every character is a word.
 """
 
 import json
-import re
 import statistics
 from argparse import ArgumentParser
 from collections import Counter
@@ -23,15 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.agreement import Agreement, agreement, shingles, words
 from benchmarks.corpus.page import Page
 from cleantext import Cleaner, Document, read
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "main_content"
-RUN = 4  # words of a shingle
-_SPACELESS = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
-)
-_WORD = re.compile(f"[{_SPACELESS}]|[^\\W{_SPACELESS}]+")
 
 
 @dataclass(frozen=True)
@@ -52,18 +45,6 @@ class GoldPage:
         return read(self.path)
 
 
-class Agreement(NamedTuple):
-    """How much of what was extracted is right, and how much of what is right was extracted."""
-
-    precision: float
-    recall: float
-
-    @property
-    def f1(self) -> float:
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-
 class PageScore(NamedTuple):
     """The agreement of one page."""
 
@@ -82,33 +63,11 @@ def of_corpus(page: GoldPage) -> Page:
     return Page(page.name, "", FOLDER.name, f"{page.path.read_bytes().decode('latin-1')}\n{page.gold}")
 
 
-def words(text: str) -> list[str]:
-    """The words of a text; a character each where a script has no spaces.
-
-    >>> words("Rain | 42 mm, 雨天")
-    ['Rain', '42', 'mm', '雨', '天']
-    """
-    return _WORD.findall(text)
-
-
 def score(name: str, gold: str, extracted: str) -> PageScore:
     """Compares what was extracted with what is right."""
     right, got = words(gold), words(extracted)
     lower = agreement(Counter(map(str.lower, right)), Counter(map(str.lower, got)))
-    return PageScore(name, agreement(_shingles(right), _shingles(got)), lower)
-
-
-def agreement(right: Counter[str], got: Counter[str]) -> Agreement:
-    """Precision and recall of a bag of words or shingles; of nothing where nothing is right, both are one."""
-    if not right and not got:
-        return Agreement(1.0, 1.0)
-    both = (right & got).total()
-    return Agreement(both / max(1, got.total()), both / max(1, right.total()))
-
-
-def _shingles(found: Sequence[str]) -> Counter[str]:
-    """Runs of four words; a shorter text is one run."""
-    return Counter(" ".join(found[at : at + RUN]) for at in range(max(1, len(found) - RUN + 1)) if found)
+    return PageScore(name, agreement(shingles(right), shingles(got)), lower)
 
 
 def page_scores(min_score: float | None = None) -> list[PageScore]:

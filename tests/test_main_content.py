@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from benchmarks.html_pages import FOLDER, GoldPage, figures, gold_pages, score, words
+from benchmarks.agreement import words
+from benchmarks.html_pages import FOLDER, GoldPage, figures, gold_pages, score
 
 _MARKER = re.compile(r"^(?:- |\d{1,2}\. )")
 
