@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 from cleantext.readers.facts.annotations import MICRODATA, RDFA, Annotations
 from cleantext.readers.facts.article import Article
 from cleantext.readers.facts.head import Head
-from cleantext.readers.facts.json_ld import things_of
+from cleantext.readers.facts.json_ld import own_things, things_of
 from cleantext.readers.facts.marks import Marks
 from cleantext.readers.facts.publication import author, publication_date
 from cleantext.readers.facts.trails import trail_of_things
@@ -36,27 +36,28 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 
-def page_facts(tree: "LexborHTMLParser", text: str = "", url: str | None = None) -> dict[str, Any]:
-    """What a page of HTML says of itself; `text` is the page as it was parsed, `url` resolves relative addresses.
+def page_facts(tree: "LexborHTMLParser", url: str | None = None) -> dict[str, Any]:
+    """What a page of HTML says of itself; `url` is where it was, and resolves what is relative.
 
     >>> from selectolax.lexbor import LexborHTMLParser
     >>> page = "<html lang=de><title>Fähren</title><nav aria-label=breadcrumb><a>Start</a> > <a>See</a></nav>"
-    >>> page_facts(LexborHTMLParser(page), page)
+    >>> page_facts(LexborHTMLParser(page))
     {'title': 'Fähren', 'language': 'de', 'breadcrumb': ['Start', 'See']}
     """
     marks = Marks(tree)
     head = Head(marks, url)
-    microdata, rdfa = (Annotations(syntax, marks.annotated) for syntax in (MICRODATA, RDFA))
-    scripted, annotated = things_of(marks.scripts), microdata.things + rdfa.things
+    microdata, rdfa = Annotations(MICRODATA, marks.microdata), Annotations(RDFA, marks.rdfa)
+    scripted = things_of(script.text() for script, _ in marks.by_tag.get("script", ()))
+    annotated = own_things(microdata.things + rdfa.things)
     titles = (head.title(), head.first("og:title"))
     articles = (Article(scripted, titles), Article(annotated, titles))
     facts = {
-        "title": head.title(),
+        "title": titles[0],
         "language": head.language(articles[0].language or articles[1].language),
         "canonical": head.canonical(),
         "date": publication_date(marks, head, articles, microdata.loose),
         "author": author(marks, head, articles, microdata.loose),
-        "breadcrumb": trail_of_things(scripted) or trail_of_things(annotated) or visible_trail(marks, tree, text),
+        "breadcrumb": trail_of_things(scripted) or trail_of_things(annotated) or visible_trail(marks, tree, titles[0]),
         "site": head.first("og:site_name") or articles[0].site or articles[1].site,
         "description": head.first("description", "og:description"),
     }

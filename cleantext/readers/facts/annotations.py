@@ -40,12 +40,11 @@ class Annotations:
         self.things: list[Thing] = []  # those that are no property of another
         self.loose: Thing = {}  # properties of nothing
         for mark in marks:
-            if syntax.begins in mark.attributes or syntax.property in mark.attributes:
-                self._take(mark)
+            self._take(mark)
 
     def _take(self, mark: Mark) -> None:
         owner = self._thing_around(mark.node)
-        names = [short_name(name) for name in mark.attributes.get(self._syntax.property, "").split()]
+        names = [short_name(name) for name in (mark.attributes.get(self._syntax.property) or "").split()]
         thing = self._begun(mark)
         if thing is not None and (owner is None or not names):
             self.things.append(thing)
@@ -56,7 +55,7 @@ class Annotations:
     def _begun(self, mark: Mark) -> Thing | None:
         if self._syntax.begins not in mark.attributes:
             return None
-        thing: Thing = {"@type": mark.attributes.get(self._syntax.kind, "").split()}
+        thing: Thing = {"@type": (mark.attributes.get(self._syntax.kind) or "").split()}
         self._nearest[mark.node.mem_id] = thing
         return thing
 
@@ -73,10 +72,9 @@ class Annotations:
 
 def _value(mark: Mark, name: str) -> str:
     attributes = mark.attributes
-    if "content" in attributes:
-        return attributes["content"]
-    if name in _DATES and attributes.get("datetime"):
-        return attributes["datetime"]
-    if name in _ADDRESSES and "href" in attributes:
-        return attributes["href"]
-    return text_of(mark.node)
+    stated = attributes.get("content")
+    if stated is None and name in _DATES:
+        stated = attributes.get("datetime")
+    if stated is None and name in _ADDRESSES:
+        stated = attributes.get("href")
+    return text_of(mark.node) if stated is None else stated

@@ -6,7 +6,7 @@ strings, a comma too many, entities); what cannot be mended loses its own block 
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
@@ -27,20 +27,23 @@ def things_of(scripts: Iterable[str]) -> list[Thing]:
     """
     found: list[Thing] = []
     for script in scripts:
-        found += _own_things(_parsed(script))
+        found += own_things(_parsed(script))
     known = {thing["@id"]: thing for thing in found if isinstance(thing.get("@id"), str) and len(thing) > 1}
     return [_resolved(thing, known) for thing in found]
 
 
-def _own_things(value: Any) -> Iterator[Thing]:
+def own_things(value: Any) -> list[Thing]:
+    """The things in a value that are the page's own, in order: not those within others, such as comments."""
+    found: list[Thing] = []
     waiting, seen = [value], 0
     while waiting and seen < MOST_THINGS:
         value, seen = waiting.pop(), seen + 1
         if isinstance(value, list):
             waiting += reversed(value)
         elif isinstance(value, dict):
-            yield value
+            found.append(value)
             waiting += [value[name] for name in reversed(_WAYS_DOWN) if name in value]
+    return found
 
 
 def _resolved(thing: Thing, known: dict[str, Thing]) -> Thing:

@@ -5,22 +5,23 @@ Pages put anything anywhere (a number for a name, a list of lists), so nothing h
 
 import html
 import re
+from functools import lru_cache
 from typing import Any
 
 Thing = dict[str, Any]
 LONGEST_FACT = 2000  # characters; what is longer is a whole article in the wrong place
-_PATH = re.compile(r"[^/#:]*+$")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*+>")
 
 
+@lru_cache(maxsize=1000)
 def short_name(name: str) -> str:
     """The name of a type or property without its vocabulary.
 
     >>> short_name("https://schema.org/NewsArticle"), short_name("v:title")
     ('NewsArticle', 'title')
     """
-    found = _PATH.search(name.strip().rstrip("/"))
-    return found.group() if found else ""
+    name = name.strip().rstrip("/")
+    return name[max(map(name.rfind, "/#:")) + 1 :]
 
 
 def kinds(thing: Thing) -> set[str]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 MOST_TRIED = 40  # elements with such a name; every item of a trail may have it as well
-MOST_NAMES = 12
+MOST_NAMES = 8  # that a person is shown
+MANY_NUMBERS = 3  # Home > 2024 > 05 is a trail, 1 2 3 are pages
 MOST_CLIMBED = 20  # elements from a text up to the trail
 LONGEST_NAME = 200  # characters: the last one is a headline
 _CHINESE = (
@@ -25,18 +26,21 @@ _CHINESE = (
 )
 _EMPHASIS = frozenset(("b", "bdi", "em", "font", "i", "mark", "strong", "sub", "sup", "u"))
 _ALWAYS_CUTS = "[>»›＞❯▸▶➔→⟩]+"
-_CUTS = re.compile(rf"\s*+{_ALWAYS_CUTS}\s*+|(?:\s+|^)[/|\\·•:–—-]+(?:\s+|$)|(?<=\S)[/|\\]+$|^[/|\\]+(?=\S)")
+_CUTS = re.compile(rf"\s*+{_ALWAYS_CUTS}\s*+|(?:\s+|^)[/|\\]+(?:\s+|$)|(?<=\S)[/|\\]+$|^[/|\\]+(?=\S)")
 _STANDS_BETWEEN = re.compile(f"^(?:{_ALWAYS_CUTS}|[/|\\\\·•:–—-]+)$")
 _LABEL = re.compile(r"^[^:：]{2,25}[:：]\s*+|^you are here$", re.IGNORECASE)
+_HAN = re.compile("[\u4e00-\u9fff]")
 _PLACE = re.compile(r"^.{0,8}位置")
+_GOES_BACK = re.compile("[<«←‹]")
+_THIS_PAGE = "正文"
 _ICON = re.compile(r"^(?:chevron|navigate|keyboard|arrow)_[a-z_]+$")
 
 
-def visible_trail(marks: Marks, tree: "LexborHTMLParser", text: str) -> list[str]:
-    """The names of the first trail that the page shows; `text` is the page as it was parsed."""
-    named = [mark.node for mark in (*marks.labelled_trails, *marks.named_trails)]
+def visible_trail(marks: Marks, tree: "LexborHTMLParser", title: str) -> list[str]:
+    """The names of the first trail that the page shows; one titled in Chinese may show it as its position."""
+    named = marks.labelled_trails + marks.named_trails + marks.other_trails
     trail = next(filter(None, map(trail_of, named[:MOST_TRIED])), [])
-    if trail or "位置" not in text:  # costs nothing where the page has no character of the kind
+    if trail or not _HAN.search(title):
         return trail
     chinese = unique(tree.css(_CHINESE))[:MOST_TRIED]
     return next((names for node in chinese if _is_like_trail(node) and (names := trail_of(node))), [])
@@ -49,8 +53,14 @@ def trail_of(node: Node) -> list[str]:
     for piece, is_link in _pieces(node):
         links += is_link
         names += [piece] if is_link else _cut(piece, is_first=not names)
-    is_trail = links and 2 <= len(names) <= MOST_NAMES and all(len(name) <= LONGEST_NAME for name in names)
-    return names if is_trail else []
+    names = _to_the_end([name for name in names if not _GOES_BACK.match(name)])
+    is_short = 2 <= len(names) <= MOST_NAMES and all(len(name) <= LONGEST_NAME for name in names)
+    return names if links and is_short and sum(map(str.isdigit, names)) < MANY_NUMBERS else []
+
+
+def _to_the_end(names: list[str]) -> list[str]:
+    """The names up to the one that Chinese pages give to the page itself; what follows is another link."""
+    return names[: names.index(_THIS_PAGE) + 1] if _THIS_PAGE in names else names
 
 
 def _is_like_trail(node: Node) -> bool:
