@@ -15,6 +15,7 @@ from cleantext.readers.facts.visible_text import text_of
 _NAMES = """name title headline datePublished dateCreated author creator publisher inLanguage url mainEntityOfPage
     itemListElement item position breadcrumb child mainEntity"""
 _READ = frozenset(_NAMES.split())
+MOST_TEXTS = 500  # that are read: who nests 10,000 names gets no more
 _ADDRESSES = frozenset(("url", "mainEntityOfPage", "item"))
 _DATES = frozenset(("datePublished", "dateCreated"))
 
@@ -37,6 +38,7 @@ class Annotations:
     def __init__(self, syntax: Syntax, marks: Iterable[Mark]) -> None:
         self._syntax = syntax
         self._nearest: dict[int, Thing | None] = {}  # by node: the thing it is or stands in
+        self._texts_left = MOST_TEXTS
         self.things: list[Thing] = []  # those that are no property of another
         self.loose: Thing = {}  # properties of nothing
         for mark in marks:
@@ -49,7 +51,7 @@ class Annotations:
         if thing is not None and (owner is None or not names):
             self.things.append(thing)
         for name in _READ.intersection(names):
-            value = _value(mark, name) if thing is None else thing
+            value = self._value(mark, name) if thing is None else thing
             (self.loose if owner is None else owner).setdefault(name, []).append(value)
 
     def _begun(self, mark: Mark) -> Thing | None:
@@ -69,12 +71,13 @@ class Annotations:
         self._nearest.update(dict.fromkeys(climbed, found))
         return found
 
-
-def _value(mark: Mark, name: str) -> str:
-    attributes = mark.attributes
-    stated = attributes.get("content")
-    if stated is None and name in _DATES:
-        stated = attributes.get("datetime")
-    if stated is None and name in _ADDRESSES:
-        stated = attributes.get("href")
-    return text_of(mark.node) if stated is None else stated
+    def _value(self, mark: Mark, name: str) -> str:
+        stated = mark.attributes.get("content")
+        if stated is None and name in _DATES:
+            stated = mark.attributes.get("datetime")
+        if stated is None and name in _ADDRESSES:
+            stated = mark.attributes.get("href")
+        if stated is not None:
+            return stated
+        self._texts_left -= 1
+        return text_of(mark.node) if self._texts_left >= 0 else ""

@@ -61,7 +61,10 @@ def _in_iso(text: str) -> str:
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat().replace("+00:00", "Z")
     for form in _FORMS:
         if found := form.match(text):
-            date = _from_parts(found.groupdict())
+            part = found.groupdict()
+            if (part.get("name") or "may").lower() not in _MONTH:
+                continue  # a month of another language
+            date = _from_parts(part)
             return text if date and _ISO.fullmatch(text) else date
     if start := _STARTS_AS_DAY.match(text):
         return _in_iso(start.group())
@@ -77,7 +80,7 @@ def _from_parts(part: dict[str, str | None]) -> str:
         if part["half"]:
             hour = hour % 12 + 12 * (part["half"].lower() == "p")
         moment = day.replace(hour=hour, minute=minute)
-    except (KeyError, ValueError):
+    except ValueError:
         return ""
     if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
         return ""

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from cleantext.readers.facts.marks import Marks
-from cleantext.readers.facts.things import plain
+from cleantext.readers.facts.things import LONGEST_FACT, plain
 
 LONGEST_TITLE = 1000  # characters; one that is longer was never closed and holds the page
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*+")
-_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s/\[]", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _KEYS = ("name", "property", "http-equiv")
 
@@ -60,6 +60,8 @@ class Head:
 
     def _resolved(self, address: str) -> str:
         """The whole address, "" for one that no page has."""
+        if len(address) > LONGEST_FACT:
+            return ""
         if _ADDRESS.match(address):
             return address
         bases = (base.get("href") or "" for _, base in self._marks.by_tag.get("base", ()))

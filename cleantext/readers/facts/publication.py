@@ -28,6 +28,7 @@ _ARTICLE_DATES = _NAMES_OF_DATES_OF_ARTICLES.split()
 _DATES = _NAMES_OF_DATES.split()
 _AUTHORS = _NAMES_OF_AUTHORS.split()
 MOST_BYLINES = 50  # a page with more is a listing
+MOST_TIMES = 200
 MOST_CLIMBED = 30  # elements from a <time> up to its <article>
 
 
@@ -38,12 +39,12 @@ def publication_date(marks: Marks, head: Head, articles: Sequence[Article], loos
     of_pages = (article.date_of_page for article in articles)
     other = map(stated_date, head.stated(_DATES))
     dates = filter(None, chain(of_articles, stated, of_pages, other))
-    return next(dates, "") or _shown_date(marks.by_tag.get("time", ()))
+    return next(dates, "") or _shown_date(marks.by_tag.get("time", [])[:MOST_TIMES])
 
 
 def _dates_stated(head: Head, loose: Thing) -> Iterator[str]:
     yield from head.stated(_ARTICLE_DATES)
-    published = dict.fromkeys(values(loose, "datePublished"))
+    published = {date for date in values(loose, "datePublished") if isinstance(date, str)}
     if len(published) == 1:  # more than one are those of a listing
         yield from published
 

@@ -42,7 +42,7 @@ def _in_order(items: list[Thing]) -> list[Thing]:
 
 
 def _number(position: Any) -> int | None:
-    text = plain(str(position))
+    text = str(position) if isinstance(position, int) else plain(position)
     return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else None
 
 

@@ -10,21 +10,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cleantext.readers.facts.marks import Marks, Node, unique
-from cleantext.readers.facts.things import plain
-from cleantext.readers.facts.visible_text import text_nodes
+from cleantext.readers.facts.visible_text import EMPHASIS, joined, text_nodes
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-MOST_TRIED = 40  # elements with such a name; every item of a trail may have it as well
+MOST_TRIED = 20  # elements with such a name; every item of a trail may have it as well
 MOST_NAMES = 8  # that a person is shown
 MANY_NUMBERS = 3  # Home > 2024 > 05 is a trail, 1 2 3 are pages
-MOST_CLIMBED = 20  # elements from a text up to the trail
+MOST_CLIMBED = 10  # elements from a text up to the trail
 LONGEST_NAME = 200  # characters: the last one is a headline
 _CHINESE = (
     "[class*=position],[class*=location],[class*=weizhi],[class*=path],[id*=position],[id*=location],[id*=weizhi]"
 )
-_EMPHASIS = frozenset(("b", "bdi", "em", "font", "i", "mark", "strong", "sub", "sup", "u"))
 _ALWAYS_CUTS = "[>»›＞❯▸▶➔→⟩]+"
 _CUTS = re.compile(rf"\s*+{_ALWAYS_CUTS}\s*+|(?:\s+|^)[/|\\]+(?:\s+|$)|(?<=\S)[/|\\]+$|^[/|\\]+(?=\S)")
 _STANDS_BETWEEN = re.compile(f"^(?:{_ALWAYS_CUTS}|[/|\\\\·•:–—-]+)$")
@@ -72,7 +70,7 @@ def _is_like_trail(node: Node) -> bool:
 def _pieces(node: Node) -> list[tuple[str, bool]]:
     """The texts within an element, those of one link joined, and whether each is a link."""
     units = groupby(text_nodes(node), lambda inner: _unit(inner, node))
-    texts = ((plain(" ".join(inner.text_content or "" for inner in unit)), is_link) for (_, is_link), unit in units)
+    texts = ((joined(unit), is_link) for (_, is_link), unit in units)
     return [(text, is_link) for text, is_link in texts if text and not _ICON.match(text)]
 
 
@@ -84,7 +82,7 @@ def _unit(inner: Node, node: Node) -> tuple[int, bool]:
             break
         if above.tag == "a":
             return above.mem_id, True
-        if nearest is None and above.tag not in _EMPHASIS:
+        if nearest is None and above.tag not in EMPHASIS:
             nearest = above.mem_id
         above = above.parent
     return nearest or node.mem_id, False
