@@ -13,7 +13,7 @@ import orjson
 
 from cleantext.readers.facts.things import Thing
 
-MOST_THINGS = 5000  # a page of facts has a few dozen
+MOST_THINGS = 2000  # a page of facts has a few dozen
 _WAYS_DOWN = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb")  # what these hold is the page's own
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _COMMA_TOO_MANY = re.compile(r",(?=\s*+[}\]])")

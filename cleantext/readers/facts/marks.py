@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Node: TypeAlias = "LexborNode"
 Attributes = dict[str, str | None]  # one without a value is None
-MOST_ELEMENTS = 20_000  # of a page; a listing of 500 articles has fewer
+MOST_ELEMENTS = 5000  # of a page; a listing of 500 articles has fewer
 IN_HEAD = "meta, link[rel~=canonical], base, title"
 ANYWHERE = """script[type*="ld+json" i], time, [itemprop], [itemscope], [typeof], a[rel~=author], [class*=crumb i],
 [id*=crumb i], nav[aria-label*=crumb i]"""

@@ -1,4 +1,4 @@
-"""The text of an element, as far as a fact can reach: 200 nodes, however much the element holds."""
+"""The text of an element, as far as a fact can reach: its first nodes, however much it holds."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -11,16 +11,21 @@ EMPHASIS = frozenset(("b", "bdi", "em", "font", "mark", "strong", "sub", "sup", 
 _NO_TEXT = frozenset(("script", "style", "svg", "title", "template", "noscript"))
 
 
-def text_nodes(node: Node) -> Iterator[Node]:
-    """The text nodes within an element that a person sees, of its first ones."""
-    for inner in islice(node.traverse(include_text=True), MOST_NODES):
+def first_nodes(node: Node) -> list[Node]:
+    """The first nodes within an element; one more than are read tells that there are more."""
+    return list(islice(node.traverse(include_text=True), MOST_NODES + 1))
+
+
+def text_nodes(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The text nodes among some that a person sees."""
+    for inner in nodes:
         if inner.is_text_node and inner.parent is not None and inner.parent.tag not in _NO_TEXT:
             yield inner
 
 
 def text_of(node: Node) -> str:
     """What an element says, white space collapsed."""
-    return joined(text_nodes(node))
+    return joined(text_nodes(first_nodes(node)))
 
 
 def joined(nodes: Iterable[Node]) -> str:

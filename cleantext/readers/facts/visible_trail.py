@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cleantext.readers.facts.marks import Marks, Node, unique
-from cleantext.readers.facts.visible_text import EMPHASIS, joined, text_nodes
+from cleantext.readers.facts.visible_text import EMPHASIS, MOST_NODES, first_nodes, joined, text_nodes
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -68,8 +68,11 @@ def _is_like_trail(node: Node) -> bool:
 
 
 def _pieces(node: Node) -> list[tuple[str, bool]]:
-    """The texts within an element, those of one link joined, and whether each is a link."""
-    units = groupby(text_nodes(node), lambda inner: _unit(inner, node))
+    """The texts within an element that is small enough, those of one link joined, and whether each is a link."""
+    nodes = first_nodes(node)
+    if len(nodes) > MOST_NODES:
+        return []
+    units = groupby(text_nodes(nodes), lambda inner: _unit(inner, node))
     texts = ((joined(unit), is_link) for (_, is_link), unit in units)
     return [(text, is_link) for text, is_link in texts if text and not _ICON.match(text)]
 
