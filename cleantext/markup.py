@@ -51,7 +51,7 @@ class Markup:
       first      its first line; `stop` the line behind its last one
       last       the container behind its last descendant
       names      its class and id as the page writes them
-    And `hidden`, spans of the text in their order.
+    And `hidden`, spans of the text in their order; `title` and `description`, what the head says the page is about.
     """
 
     container: "array[int]"
@@ -67,3 +67,5 @@ class Markup:
     last: "array[int]"
     names: tuple[str, ...]
     hidden: tuple[Hidden, ...] = ()
+    title: str = ""
+    description: str = ""

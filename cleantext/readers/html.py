@@ -10,6 +10,7 @@ from typing import Any
 
 from cleantext.document import Document
 from cleantext.errors import ReadError
+from cleantext.readers.facts import page_facts
 from cleantext.readers.hiding import Hiding
 from cleantext.readers.repair import flattened, repaired
 from cleantext.readers.walk import Walk
@@ -30,8 +31,9 @@ def read_html(text: str, *, id: str = "", url: str | None = None, where: str = "
         second, again = _walked(other, where or id or "HTML")
         if sum(map(len, again.lines.texts)) > sum(map(len, walk.lines.texts)):
             tree, walk = second, again
-    lines = walk.lines.texts
-    return Document("".join(f"{line}\n" for line in lines), id, url, _facts(tree), walk.markup())
+    facts = page_facts(tree, url)
+    text = "".join(f"{line}\n" for line in walk.lines.texts)
+    return Document(text, id, url, facts, walk.markup(facts.get("title", ""), facts.get("description", "")))
 
 
 def _walked(html: bytes, where: str) -> tuple[Any, Walk]:
@@ -55,15 +57,3 @@ def _encoded(text: str) -> bytes:
     except UnicodeEncodeError:
         return _SURROGATE.sub("\ufffd", text).encode()
 
-
-def _facts(tree: Any) -> dict[str, Any]:
-    """What the page says of itself, without what it leaves unsaid."""
-    title = tree.css_first("title")
-    canonical = [each.attributes.get("href") for each in tree.css("link[rel~=canonical i]")]
-    language = tree.root.attributes.get("lang") if tree.root is not None else None
-    facts = {
-        "title": " ".join(title.text().split()) if title else "",
-        "language": (language or "").strip(),
-        "canonical": (canonical[0] or "").strip() if canonical else "",
-    }
-    return {name: value for name, value in facts.items() if value}

@@ -86,8 +86,8 @@ class Walk:
             node = following
         lines.end_line()
 
-    def markup(self) -> Markup:
-        """What was seen beside the text."""
+    def markup(self, title: str, description: str) -> Markup:
+        """What was seen beside the text, and what the head of the page says it is about."""
         containers = self._containers
         return Markup(
             *self.lines.columns,
@@ -99,6 +99,8 @@ class Walk:
             containers.last,
             tuple(containers.names),
             self._spans(),
+            title,
+            description,
         )
 
     def _weigh(self, text: str) -> None:

@@ -86,6 +86,13 @@ class Elements:
         running = cumulated(values)
         return running[self.line[1:]] - running[self.line[:-1]]
 
+    def first_of_page(self, wanted: Mask) -> Integers:
+        """Of each line, the first wanted line of its page; -1 where there is none."""
+        found = np.full(len(self.markups), -1, dtype=np.int64)
+        at = np.flatnonzero(wanted)[::-1]
+        found[self.page[at]] = at
+        return found[self.page]
+
     @cached_property
     def outermost(self) -> Integers:
         """Of each container, the outermost one around it that holds the same lines."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from cleantext.evidence.html.elements import Column, Elements, Integers, cumulated
+from cleantext.evidence.html.elements import Column, Elements, cumulated
 from cleantext.markup import FLAG, TAGS
 
 Named = Iterator[tuple[str, Column]]
@@ -26,7 +26,6 @@ def own(elements: Elements) -> Named:
     yield "log_size", np.log1p(elements.size)
     yield "log_plain", np.log1p(elements.size * (1 - density))
     yield "good", elements.good.astype(np.float64)
-    yield "marker", np.zeros(len(elements))
 
 
 def element(elements: Elements) -> Named:
@@ -79,7 +78,7 @@ def page(elements: Elements) -> Named:
 def first_heading(elements: Elements) -> Named:
     """Before or after the first `h1` of the page, and how far."""
     is_h1 = elements.tag[elements.container] == TAGS.index("h1")
-    at = _first_of_page(elements, is_h1)
+    at = elements.first_of_page(is_h1)
     lines = np.arange(len(elements))
     known = at >= 0
     yield "no_h1", (~known).astype(np.float64)
@@ -87,11 +86,3 @@ def first_heading(elements: Elements) -> Named:
     yield "log_after_h1", np.where(known & (lines >= at), np.log1p(np.maximum(0, lines - at)), 0.0)
     several = elements.page_sums(is_h1)[elements.page] > 1
     yield "several_h1", several.astype(np.float64)
-
-
-def _first_of_page(elements: Elements, wanted: "np.typing.NDArray[np.bool_]") -> Integers:
-    """Of each line, the first wanted line of its page; -1 where there is none."""
-    found = np.full(len(elements.markups), -1, dtype=np.int64)
-    at = np.flatnonzero(wanted)[::-1]
-    found[elements.page[at]] = at
-    return found[elements.page]
