@@ -18,12 +18,27 @@ Style = Mapping[str, Value]
 NOTHING_SHOWN = {"display": ("none",), "visibility": ("hidden", "collapse"), "content-visibility": ("hidden",)}
 _EDGES = ("left", "top", "right", "bottom", "inset", "inset-inline-start")
 _MARGINS = ("margin-left", "margin-top", "margin")
-_RECT = re.compile(r"rect\(\s*(?:[01](?:px|em)?[\s,]*){4}\)")
-_INSET = re.compile(r"inset\(\s*(?:[5-9]\d|100)(?:\.\d{0,9})?%|circle\(0|polygon\((?:\s*0(?:px|%)?[\s,]*){4,}\)")
-_SHRUNK = re.compile(r"scale(?:3d|[xy])?\(\s*0(?:\.0{1,9})?\s*[,)]")
+_RECT = re.compile(r"rect\(\s*+(?:[01](?:px|em)?[\s,]*+){4}\)")
+_INSET = re.compile(r"inset\(\s*+(?:[5-9]\d|100)(?:\.\d{0,9})?%|circle\(0|polygon\(\s*+(?:0(?:px|%)?[\s,]*+){4,}+\)")
+_SHRUNK = re.compile(r"scale(?:3d|[xy])?\(\s*+0(?:\.0{1,9})?\s*[,)]")
 _CLIPS = ("background-clip", "-webkit-background-clip", "background")
 _PICTURES = ("background", "background-image")
 _MOVED = re.compile(r"translate(?:3d|[xyz])?\(([^()]*)\)")
+
+
+PROPERTIES = frozenset(
+    (
+        *NOTHING_SHOWN,
+        *_EDGES,
+        *_MARGINS,
+        *_CLIPS,
+        *_PICTURES,
+        *("opacity", "text-indent", "transform", "clip", "clip-path", "width", "max-width", "height", "max-height"),
+        *("overflow", "overflow-x", "overflow-y", "float", "font", "font-size", "color", "background-color"),
+        *("text-shadow", "padding", "padding-left", "padding-right", "padding-top", "padding-bottom"),
+    )
+)
+"""What hiding has to do with; other properties of a style need not be kept."""
 
 
 class Way(NamedTuple):

@@ -3,32 +3,66 @@
 Read as far as hiding needs it: `.x`, `#x`, `tag.x`, `.x.y` and lists of them, as a wide screen would apply them. Of
 `html .x` and `body .x` the last part counts, of `#a #b` too, for an id is one element; whatever else depends on other
 elements or on what a reader does (`li .x`, `.open > .x`, `.x:hover`, `.x[y]`) does not. Nor do rules for print, for
-small screens and within other rules. Hostile sheets cost linear time, and no more than `MOST` characters are read.
+small screens and within other rules. Rules are parsed when an element asks for them; hostile sheets cost linear time.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from cleantext.readers.hiding_styles import way
+from cleantext.readers.hiding_styles import PROPERTIES, way
 from cleantext.readers.style_values import Value, declarations, without_comments
 
 MOST = 1_000_000  # characters of all sheets of a page
-WORDS = ("none", "hidden", "collapse", "opacity", "indent", "clip", "-9", "00px", "font", "color", "scale", "translate")
-_HIDES = re.compile(
-    r"none|hidden|collapse|opacity|clip|indent|scale|-\d{3}|\d{4}|-\d\de|font(?:-size)?\s*:\s*[.01]|[^-]color\s*:",
-    re.IGNORECASE,
+LONGEST = 5_000  # characters of one rule
+SEVERAL = 12  # rules of one name, the last ones: more would let a hostile page cost the square of its size
+# What stands in every rule that hides something, and in few others.
+MARKS = (
+    "none",
+    "hidden",
+    "collapse",
+    "opacity",
+    "indent",
+    "clip",
+    "scale",
+    "translate",
+    ":-",
+    " -",
+    "99",
+    "000",
+    "e:0",
+    "e: 0",
 )
-_SHOWS = re.compile(r"display|visibility|opacity", re.IGNORECASE)
-_NAME = r"[.#](?:[\w-]|[^\x00-\x7f]|\\[^\n])+"
+SHOWS = ("display", "visibility")  # in rules that may show again what another one hides
+GROUND = ("background", "color:")  # in rules that may set letters and ground
+_NAME = r"[.#](?:[\w-]|\\[^\n])++"
 _NAMES = re.compile(_NAME)
-_SIMPLE = re.compile(rf"([a-z][a-z0-9-]*|\*)?((?:{_NAME})++)", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:html|body)(?:\s*>\s*|\s+)(?:body(?:\s*>\s*|\s+))?", re.IGNORECASE)
-_IDS_BEFORE = re.compile(r"(?:(?:[a-z][a-z0-9-]*|#[\w-]+)(?:\s*+>\s*+|\s++))++(?=[a-z0-9]*+#)", re.IGNORECASE)
+_SIMPLE = re.compile(rf"([a-z][a-z0-9-]*+|\*)?((?:{_NAME})++)", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:html|body)(?:\s*+>\s*+|\s++)(?:body(?:\s*+>\s*+|\s++))?", re.IGNORECASE)
+_IDS_BEFORE = re.compile(r"(?:(?:[a-z][a-z0-9-]*+|#[\w-]++)(?:\s*+>\s*+|\s++))++(?=[a-z0-9]*+#)", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
-_WIDE_SCREEN = frozenset(["only", "screen", "all", "and", "min-width", "min-device-width", "px", "em", "rem"])
+_WIDE_SCREEN = frozenset(("only", "screen", "all", "and", "min-width", "min-device-width", "px", "em", "rem"))
 _MEDIA_WORD = re.compile(r"[a-z][a-z-]*")
 _APPLIES = ("@supports", "@layer", "@container", "@document")
+
+
+class Body:
+    """What a rule declares, parsed when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def style(self) -> dict[str, Value]:
+        """The declarations that have to do with hiding."""
+        found = declarations(self._text[:LONGEST])
+        return {name: value for name, value in found.items() if name in PROPERTIES}
+
+    @cached_property
+    def hides(self) -> bool:
+        """Whether it hides what it applies to, all by itself."""
+        return way(self.style) is not None
 
 
 class Rule(NamedTuple):
@@ -37,23 +71,27 @@ class Rule(NamedTuple):
     rank: tuple[int, int, int, int]
     tag: str
     names: frozenset[str]
-    style: dict[str, Value]
+    body: Body
 
 
-def hiding_rules(sheets: Sequence[str]) -> dict[str, list[Rule]]:
-    """By class (`.x`) and id (`#x`), the rules that hide elements and those that may show them again."""
+def rules(sheets: Sequence[str]) -> dict[str, list[Rule]]:
+    """By class (`.x`) or id (`#x`), the rules that may hide or show elements and have it as their first name."""
     sheet = "\n".join(sheets)[:MOST]
-    if not any(word in sheet for word in WORDS):
-        return {}
-    blocks = [block for block in _blocks(sheet) if "." in block[0] or "#" in block[0]]
-    hiding = {order for order, (_, body) in enumerate(blocks) if _HIDES.search(body) and way(declarations(body))}
-    hidden = {name for order in hiding for name in _NAMES.findall(blocks[order][0])}
     found: dict[str, list[Rule]] = {}
-    for order, (selectors, body) in enumerate(blocks) if hidden else ():
-        if order in hiding or _SHOWS.search(body) or not hidden.isdisjoint(_NAMES.findall(selectors)):
-            for name, rule in _rules(selectors, body, order):
+    for order, (selectors, body) in enumerate(_blocks(sheet)):
+        if _matters(body.lower()):
+            for name, rule in _rules(selectors, Body(body), order):
                 found.setdefault(name, []).append(rule)
-    return found
+    hiding = {name: several[-SEVERAL:] for name, several in found.items()}
+    return hiding
+
+
+def _matters(body: str) -> bool:
+    """A cheap test of what a rule declares: pages have thousands of rules, of which few hide anything."""
+    for mark in MARKS:
+        if mark in body:
+            return True
+    return SHOWS[0] in body or SHOWS[1] in body or (GROUND[0] in body and GROUND[1] in body.replace("-color", ""))
 
 
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
@@ -63,10 +101,10 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
         *heads, body = part.split("{")
         for head in heads[:-1]:
             around.append(_applies(head) and all(around[-1:]))
-        if heads and all(around[-1:]):
-            yield heads[-1].rpartition(";")[2].strip(), body
-        elif not heads and around:
+        if not heads and around:
             around.pop()
+        elif heads and all(around[-1:]):
+            yield heads[-1].rpartition(";")[2], body
 
 
 def _applies(head: str) -> bool:
@@ -77,17 +115,23 @@ def _applies(head: str) -> bool:
     return any(_WIDE_SCREEN.issuperset(_MEDIA_WORD.findall(each)) for each in head[len("@media") :].split(","))
 
 
-def _rules(selectors: str, body: str, order: int) -> Iterator[tuple[str, Rule]]:
-    style = declarations(body)
+def _rules(selectors: str, body: Body, order: int) -> Iterator[tuple[str, Rule]]:
     for selector in selectors.split(","):
         selector = selector.strip()
-        before = _BEFORE.match(selector) or _IDS_BEFORE.match(selector)
-        simple = _SIMPLE.fullmatch(selector, before.end() if before else 0)
+        simple = _SIMPLE.fullmatch(selector, _last(selector)) if "." in selector or "#" in selector else None
         if simple:
             names = [_unescaped(name) for name in _NAMES.findall(simple[2])]
             ids = sum(name.startswith("#") for name in names)
             tag = (simple[1] or "").lower().strip("*")
-            yield names[0], Rule((ids, len(names) - ids, len(tag) > 0, order), tag, frozenset(names), style)
+            yield names[0], Rule((ids, len(names) - ids, len(tag) > 0, order), tag, frozenset(names), body)
+
+
+def _last(selector: str) -> int:
+    """Where the part of the selector begins that names the element, if what stands before it does not matter."""
+    if " " not in selector and ">" not in selector:
+        return 0
+    before = _BEFORE.match(selector) or _IDS_BEFORE.match(selector)
+    return before.end() if before else 0
 
 
 def _unescaped(name: str) -> str:

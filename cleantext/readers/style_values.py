@@ -42,6 +42,7 @@ Colour = tuple[int, ...]
 _LENGTH = re.compile(r"([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\d*([a-z]*)(%?)")
 _COLOUR = re.compile(r"#[0-9a-f]+|rgba?\([^()]*\)|[a-z]+")
 _CHANNEL = re.compile(r"(\d{1,4}(?:\.\d{0,9})?|\.\d{1,9})\d*(%?)")
+_BETWEEN = re.compile(r"[\s,()]+")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 
 
@@ -87,7 +88,9 @@ def pixels(text: str) -> float | None:
 
 def lengths(text: str) -> list[float]:
     """All lengths in a text, such as those of `margin: 0 0 0 -9999px` or `translate(-9999px, 0)`."""
-    found = (pixels(part) for part in re.split(r"[\s,()]+", text))
+    if not text:
+        return []
+    found = (pixels(part) for part in _BETWEEN.split(text))
     return [length for length in found if length is not None]
 
 
