@@ -7,7 +7,7 @@
     python -m benchmarks.quality --update [--allow-regression]
 
 The pages are those of `benchmarks.corpus`, half of them innocent, and the hand-written ones of `fixtures/`. Definitions
-stand in `benchmarks.measure`.
+stand in `benchmarks.measure`, those of the main content of HTML pages in `benchmarks.html_pages`.
 """
 
 import json
@@ -16,7 +16,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from random import Random
 
-from benchmarks import gate
+from benchmarks import gate, html_pages
 from benchmarks.corpus import pages
 from benchmarks.corpus.page import METADATA, digest
 from benchmarks.evaluate import Found, figures, found_in, scores
@@ -60,10 +60,11 @@ def main() -> None:
             print(f"min_score {min_score}\n{quality_table(scores(found, min_score))}")
     else:
         made = scores(found, options.min_score)
-        told = figures(made)
-        tables = f"{quality_table(made)}\n{loss_table(made)}"
-        print(json.dumps(told | {"corpus": digest(corpus)}) if options.json else tables)
-        sys.exit(_gate(options, told, digest(corpus)))
+        html = html_pages.figures(html_pages.page_scores())
+        told, of = figures(made) | html, digest([*corpus, *map(html_pages.of_corpus, html_pages.gold_pages())])
+        tables = f"{quality_table(made)}\n{loss_table(made)}\n\n{html_pages.figure_lines(html)}"
+        print(json.dumps(told | {"corpus": of}) if options.json else tables)
+        sys.exit(_gate(options, told, of))
 
 
 def _gate(options: Namespace, told: dict[str, float], corpus: str) -> int:

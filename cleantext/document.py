@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from cleantext.lines import Lines, Table
+from cleantext.markup import Markup
 
 BATCH = 100_000  # characters; larger tables leave the processor's cache, smaller ones pay numpy's start per call
 MOST_PAGES = 1000  # of a batch, so that a stream of empty pages moves on too
@@ -20,6 +21,7 @@ class Document:
     id    what errors and records call the page
     url   where it came from, if known
     page  facts that the page states about itself (title, language, …), if its reader found any
+    markup  what HTML says of the lines; None for plain text
 
     >>> list(Document("one\\r\\ntwo").lines)
     ['one', 'two']
@@ -29,11 +31,12 @@ class Document:
     id: str = ""
     url: str | None = None
     page: Mapping[str, Any] = field(default_factory=dict)
+    markup: Markup | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def lines(self) -> Lines:
         """The lines of the page: a slice of its batch's table, or a table of its own."""
-        return Table([self.text]).lines(0)
+        return Table([self.text], [self.markup]).lines(0)
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items() if name != "lines"}
@@ -59,7 +62,7 @@ def one_table(documents: Sequence[Document]) -> Iterator[Table]:
 
     Afterwards they are taken back: a result that is kept must not keep its whole batch alive.
     """
-    table = Table([document.text for document in documents])
+    table = Table([document.text for document in documents], [document.markup for document in documents])
     for number, document in enumerate(documents):
         document.__dict__["lines"] = table.lines(number)
     try:

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from cleantext.markup import Markup
+
 Array = NDArray[Any]
 Evidence = TypeVar("Evidence")
 
@@ -36,10 +38,12 @@ class Table:
     stop       int64, per row: where the line end ends; `stop` of a row is `begin` of the next
     page       int64, per row: the number of its text
     first_row  int64, the first row of each text, and the number of rows: len(texts) + 1
+    markups    of each text, what HTML says of its lines; None for plain text
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], markups: Sequence[Markup | None] | None = None) -> None:
         self.texts = texts
+        self.markups = markups or [None] * len(texts)
         self.codes = code_points("".join(texts))
         self.offset = np.cumsum([0, *map(len, texts)], dtype=np.int64)
         self.begin, self.end, self.stop = _cut(self.codes, self.offset)

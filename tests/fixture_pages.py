@@ -13,6 +13,7 @@ from cleantext.marked import OPEN, unmark
 FOLDER = Path(__file__).parent.parent / "fixtures"
 EVEN = 0.5  # min_score
 PAGES, NOTHING, FAILURES, SHOWN = "pages", "nothing", "known_failures", "readme"
+MAIN_CONTENT = "main_content"  # pages with gold texts instead of marks, for `benchmarks.html_pages`
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pytest
 from cleantext import Cleaner, Document
 from cleantext.detectors import built_in
 from cleantext.writers import jsonl
-from tests.fixture_pages import FAILURES, FOLDER, GOOD, NOTHING, PAGES, SHOWN, Fixture, fixtures
+from tests.fixture_pages import FAILURES, FOLDER, GOOD, MAIN_CONTENT, NOTHING, PAGES, SHOWN, Fixture, fixtures
 
 STRICTER = 0.92  # min_score of those who want cleaner text and can bear to lose a line (README, "How good, how fast")
 
@@ -53,4 +53,4 @@ def test_a_detector_has_fixtures_in_which_something_goes_and_others_in_which_not
 
 def test_every_folder_of_fixtures_is_that_of_a_detector_or_known_by_name() -> None:
     folders = {path.name for path in FOLDER.iterdir() if path.is_dir()}
-    assert folders - {PAGES, NOTHING, FAILURES, SHOWN} == set(built_in())
+    assert folders - {PAGES, NOTHING, FAILURES, SHOWN, MAIN_CONTENT} == set(built_in())

@@ -1,21 +1,20 @@
 """The run of `cleantext eval`: reads, judges, tells."""
 
 import json
-import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from cleantext.cleaner import Cleaner
 from cleantext.cli import FAILED
+from cleantext.cli.folds import Page, cleaners, parts
 from cleantext.cli.messages import Tally, say
 from cleantext.cli.output import standard_output
-from cleantext.cli.settings import cleaner
-from cleantext.errors import OptionError, ReadError
+from cleantext.cli.page_kinds import Kind, kind_of
+from cleantext.errors import DetectorError, OptionError, ReadError
 from cleantext.evaluation.examples import KINDS
-from cleantext.evaluation.labelled import LabelledPage, labelled_pages
-from cleantext.evaluation.presentation import as_objects, as_text
-from cleantext.evaluation.session import Session
+from cleantext.evaluation.labelled import pages
+from cleantext.evaluation.session import FEW
 from cleantext.writers import encoded
 
 
@@ -23,43 +22,30 @@ def run(options: Namespace) -> int:
     """Evaluates what the options name; returns the exit status."""
     if options.show and options.show not in KINDS:
         raise OptionError(f"--show takes no {options.show!r}; there are: {', '.join(KINDS)}")
-    cleaners, counts = _cleaners(options), Tally()
-    session = Session(cleaners[0].min_score, sweep=options.sweep, by=options.by, show=options.show)
-    pages = _pages(options, counts)
-    for fold, part in enumerate(_parted(pages, len(cleaners))):
-        for page, errors in session.judge(cleaners[fold], part):
-            counts.detectors_failed(page.where, errors)
-    if not session.pages:
+    made, counts = cleaners(options), Tally()
+    read = _pages(options, counts)
+    first = next(read, None)
+    if first is None:
         say(f"cleantext: no labelled pages{' in this fold' if options.fold else ''}")
         return FAILED
-    _write(session, options)
+    kind = kind_of(first)
+    kind.check(options)
+    session = kind.session(options, made[0])
+    tagged = False
+    for cleaner, part in parts(chain([first], _alike(read, kind, counts)), made):
+        for page, errors in session.judge(cleaner, part):
+            _tell(counts, page, errors)
+            tagged = tagged or bool(options.by and page.tags(options.by))
+    _check_groups(options.by, tagged, session.groups(), first, counts)
+    _write(kind, session, options)
     return FAILED if counts.failed else 0
 
 
-def _cleaners(options: Namespace) -> list[Cleaner]:
-    """The one cleaner, or one for each fold, with the weights that were fitted without its hosts."""
-    fold, folds = options.fold or (0, 1)
-    if fold is not None:
-        return [cleaner(options)]
-    folders = (os.path.join(options.weights, f"fold-{number}") for number in range(folds))
-    return [cleaner(Namespace(**{**vars(options), "weights": folder})) for folder in folders]
-
-
-def _parted(pages: Iterator[LabelledPage], folds: int) -> Iterable[Iterable[LabelledPage]]:
-    """The pages of each fold; a single one is not held in memory."""
-    if folds == 1:
-        return [pages]
-    parts: list[list[LabelledPage]] = [[] for _ in range(folds)]
-    for page in pages:
-        parts[page.host_hash % folds].append(page)
-    return parts
-
-
-def _pages(options: Namespace, counts: Tally) -> Iterator[LabelledPage]:
-    """The pages of all files, or of one fold; what is no labelled page is told and left out."""
+def _pages(options: Namespace, counts: Tally) -> Iterator[Page]:
+    """The pages of all files, or of one fold; what is no page to be judged is told and left out."""
     fold, folds = options.fold or (None, 1)
     for path in options.files:
-        for page in labelled_pages(path):
+        for page in pages(path):
             if isinstance(page, ReadError):
                 counts.failed += 1
                 say(str(page))
@@ -67,10 +53,36 @@ def _pages(options: Namespace, counts: Tally) -> Iterator[LabelledPage]:
                 yield page
 
 
-def _write(session: Session, options: Namespace) -> None:
-    asked: dict[str, Any] = {name: getattr(options, name) for name in ("interval", "calibration", "most", "seed")}
+def _alike(pages: Iterator[Page], kind: Kind, counts: Tally) -> Iterator[Page]:
+    """The pages of the kind of the first one; the others are told and left out."""
+    for page in pages:
+        if isinstance(page, kind.page):
+            yield page
+        else:
+            other = kind_of(page).called
+            counts.failure(page.where, f"not one of the {kind.called}, as those before; run the {other} on their own")
+
+
+def _tell(counts: Tally, page: Page, errors: Any) -> None:
+    for error in errors:
+        if isinstance(error, DetectorError):
+            counts.detectors_failed(page.where, [error])
+        else:
+            counts.failure(page.where, str(error))
+
+
+def _check_groups(by: str | None, tagged: bool, groups: Any, first: Page, counts: Tally) -> None:
+    """A table that is asked for and has no rows is told of."""
+    if by and not tagged:
+        counts.failure(f"--by {by}", f"no page has such a field; the first one has: {', '.join(first.tag_names())}")
+    elif by and not groups:
+        say(f"--by {by}: no group has {FEW} pages")
+
+
+def _write(kind: Kind, session: Any, options: Namespace) -> None:
+    asked: dict[str, Any] = {name: getattr(options, name) for name in kind.asked}
     if options.json:
-        text = "".join(f"{json.dumps(entry, ensure_ascii=False)}\n" for entry in as_objects(session, **asked))
+        text = "".join(f"{json.dumps(entry, ensure_ascii=False)}\n" for entry in kind.as_objects(session, **asked))
     else:
-        text = as_text(session, **asked)
+        text = kind.as_text(session, **asked)
     standard_output().write(encoded(text))

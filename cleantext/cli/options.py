@@ -1,6 +1,7 @@
 """The options of the filter: what may be said on the command line, and its help."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -10,6 +11,8 @@ from cleantext.errors import OptionError
 SOURCES = ("auto", "text", "html", "jsonl")
 SHOWN = ("text", "marked", "explain", "diff", "jsonl")
 
+TAKES_OUT = re.compile(r"-\w")  # the beginning of a list of detectors that is none of a long option
+
 EPILOG = """\
 examples:
   curl -s URL | cleantext > clean.txt          text or HTML, recognised
@@ -17,7 +20,7 @@ examples:
   cleantext -d clean *.html                    one file each
   cleantext --check *.txt                      only say which pages have junk
   cleantext --from jsonl --field body < in.jsonl > out.jsonl
-  cleantext --detectors=-boilerplate --min-score 0.5 page.html
+  cleantext --detectors -boilerplate --min-score 0.5 page.html
   cleantext detectors                          what is installed
   cleantext eval labelled.jsonl                how good it is on pages that you labelled
 
@@ -37,7 +40,7 @@ class Parser(argparse.ArgumentParser):
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options in `arguments`; those that contradict each other are errors."""
     end = arguments.index("--") if "--" in arguments else len(arguments)  # argparse forgets it between files
-    options = _parser().parse_intermixed_args(arguments[:end])
+    options = _parser().parse_intermixed_args(with_lists(arguments[:end]))
     options.files = [*options.files, *arguments[end + 1 :]] or ["-"]
     if options.field and options.source == "auto":
         options.source = "jsonl"  # nothing else has fields
@@ -51,6 +54,21 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     if options.keep_removed and options.to not in (None, "jsonl"):
         raise OptionError(f"--keep-removed goes with --to jsonl, not with --to {options.to}")
     return options
+
+
+def with_lists(arguments: Sequence[str]) -> list[str]:
+    """The arguments with what follows `--detectors` in the same word: `-breadcrumb` would be taken for an option.
+
+    >>> with_lists(["--detectors", "-breadcrumb", "page.html"])
+    ['--detectors=-breadcrumb', 'page.html']
+    """
+    joined: list[str] = []
+    for argument in arguments:
+        if joined[-1:] == ["--detectors"] and TAKES_OUT.match(argument):
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
 
 
 def _parser() -> Parser:

@@ -33,6 +33,11 @@ def share(value: Value) -> str:
     return NOTHING if np.isnan(value) else f"{float(value):.3f}"
 
 
+def between(ends: tuple[float, float] | None) -> str:
+    """The interval of a figure from 0 to 1."""
+    return NOTHING if ends is None else f"{ends[0]:.3f} to {ends[1]:.3f}"
+
+
 def counted_as(number: int, thing: str) -> str:
     """So many of a thing.
 

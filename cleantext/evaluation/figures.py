@@ -11,6 +11,7 @@ from cleantext.evaluation.sums import Sums, sums
 
 Array = NDArray[np.float64]
 Figures = dict[str, Array]
+Ends = dict[str, tuple[float, float]]  # of intervals
 
 DIGITS = {"content_loss_lines": 5, "content_loss_chars": 5}  # the others have four
 DRAWS, LOW, HIGH = 1000, 5, 95  # percentiles: an interval of 90 %
@@ -46,8 +47,9 @@ def figures(counted: Sums, labels: tuple[str, ...]) -> Figures:
             found[f"recall.{label}"] = ratio(counted.removed[..., place], counted.lines[..., place])
     for place, name in enumerate(SCORED):
         right, missed, wrong = (each[..., place] for each in (counted.right, counted.missed, counted.wrong))
-        precision, recall = ratio(right, right + wrong, 0), ratio(right, right + missed, 0)
-        found |= {f"{name}.precision": precision, f"{name}.recall": recall, f"{name}.f1": f1(precision, recall)}
+        found[f"{name}.precision"] = ratio(right, right + wrong)
+        found[f"{name}.recall"] = ratio(right, right + missed)
+        found[f"{name}.f1"] = ratio(2 * right, 2 * right + missed + wrong)
     for place, kind in enumerate(("spam", "clean")):
         found[f"verdict.{kind}"] = ratio(counted.called_spam[..., place], counted.verdicts[..., place], 0)
     return found
@@ -58,14 +60,22 @@ def rounded(name: str, value: float) -> float | None:
     return None if np.isnan(value) else round(float(value), DIGITS.get(name, 4))
 
 
-def intervals(judged: Judged, seed: int = 0) -> dict[str, tuple[float, float]]:
+def intervals(judged: Judged, seed: int = 0) -> Ends:
     """The 90 % interval of each figure: percentiles over draws of as many hosts, with repetition, as there are."""
     counted = sums(judged)
     hosts = len(counted.pages)
     if not hosts:
         return {}
-    times = np.random.default_rng(seed).multinomial(hosts, np.full(hosts, 1 / hosts), DRAWS).astype(np.float64)
-    drawn = figures(counted.drawn(times), judged.labels)
+    return percentiles(figures(counted.drawn(draws(hosts, np.random.default_rng(seed))), judged.labels))
+
+
+def draws(hosts: int, random: np.random.Generator) -> Array:
+    """How often each host is drawn, draw by draw."""
+    return random.multinomial(hosts, np.full(hosts, 1 / hosts), DRAWS).astype(np.float64)
+
+
+def percentiles(drawn: Figures) -> Ends:
+    """The interval of each figure over its draws; none where no draw has anything to judge by."""
     known = {name: values[~np.isnan(values)] for name, values in drawn.items()}
     return {
         name: (float(np.percentile(values, LOW)), float(np.percentile(values, HIGH)))

@@ -1,13 +1,16 @@
 """Labelled pages of a file, checked one by one: what is wrong comes as an error in its place, with file and line."""
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
 
 from cleantext.errors import ReadError
+from cleantext.evaluation.gold_pages import GoldPage, gold_page, is_gold
+from cleantext.evaluation.labels import LABELS
+from cleantext.evaluation.page_record import PageRecord
 from cleantext.readers.json_lines import JsonObject, json_objects
+from cleantext.readers.paths import name_of
 
 RIGHT = 'a labelled page: {"id": "…", "host": "…", "text": "…", "lines": [{"n": 0, "label": "content"}, …]}'
 
@@ -21,55 +24,31 @@ class LabelledLine(NamedTuple):
 
 
 @dataclass(frozen=True)
-class LabelledPage:
-    """A page and what its lines are.
-
-    fields  the whole record, its tags included
-    where   what errors call it: `labelled.jsonl:17`
-    """
+class LabelledPage(PageRecord):
+    """A page and what its lines are."""
 
     text: str
     lines: tuple[LabelledLine, ...]
-    fields: dict[str, Any]
-    where: str
-
-    @property
-    def id(self) -> str:
-        """Its name, or where it stands."""
-        return str(self.fields.get("id") or self.where)
-
-    @property
-    def url(self) -> str | None:
-        """Where it came from, if known."""
-        url = self.fields.get("url")
-        return url if isinstance(url, str) else None
-
-    @property
-    def host(self) -> str:
-        """The site; a page that names none is a site of its own."""
-        return str(self.fields.get("host") or self.id)
-
-    @property
-    def host_hash(self) -> int:
-        """CRC-32 of the host: its remainder says in which fold the page is."""
-        return zlib.crc32(self.host.encode("utf-8", "replace"))
-
-    def tags(self, key: str) -> list[str]:
-        """The values of a field that holds one or, with commas between, several; an absent one is `None`."""
-        return str(self.fields.get(key)).split(",") if key == "page_kind" else [str(self.fields.get(key))]
 
 
 def labelled_pages(path: str) -> Iterator[LabelledPage | ReadError]:
     """The labelled pages of a JSONL file, packed or not, or of standard input for `-`."""
+    for page in pages(path):
+        if isinstance(page, GoldPage):
+            yield ReadError(f'{page.where}: has "html" but no "lines"; "text" and "lines" would be right')
+        else:
+            yield page
+
+
+def pages(path: str) -> Iterator[LabelledPage | GoldPage | ReadError]:
+    """The pages of a JSONL file of either kind: lines with labels, or HTML with its gold."""
     for entry in json_objects(path, RIGHT):
-        yield entry if isinstance(entry, ReadError) else _page_or_error(entry)
+        yield entry if isinstance(entry, ReadError) else _page_or_error(entry, name_of(path))
 
 
-def _page_or_error(entry: JsonObject) -> LabelledPage | ReadError:
+def _page_or_error(entry: JsonObject, source: str) -> LabelledPage | GoldPage | ReadError:
     try:
-        if "html" in entry.fields and "lines" not in entry.fields:
-            raise ReadError(f'{entry.where}: has "html" but no "lines"; "text" and "lines" would be right')
-        return _page(*entry)
+        return gold_page(*entry, source) if is_gold(entry.fields) else _page(*entry)
     except ReadError as error:
         return error
 
@@ -81,7 +60,17 @@ def _page(fields: dict[str, Any], where: str) -> LabelledPage:
     lines = text.split("\n")
     if not lines[-1]:
         lines.pop()  # behind the last line end is no line
-    return LabelledPage(text, tuple(_line(entry, lines, where) for entry in entries), fields, where)
+    found = tuple(_line(entry, lines, where) for entry in entries)
+    _refuse_two_labels(found, where)
+    return LabelledPage(fields, where, text, found)
+
+
+def _refuse_two_labels(lines: tuple[LabelledLine, ...], where: str) -> None:
+    labels: dict[int, str] = {}
+    for number, label, _ in lines:
+        if number in labels:
+            raise ReadError(f"{where}: line {number} has two labels, {labels[number]} and {label}; one would be right")
+        labels[number] = label
 
 
 def _line(entry: Any, lines: list[str], where: str) -> LabelledLine:
@@ -92,6 +81,8 @@ def _line(entry: Any, lines: list[str], where: str) -> LabelledLine:
             raise TypeError
     except (LookupError, TypeError, ValueError, AttributeError):
         raise ReadError(f"{where}: not {RIGHT}") from None
+    if label not in LABELS:
+        raise ReadError(f"{where}: line {number} is labelled {label!r}; there are: {', '.join(LABELS)}")
     if not 0 <= number < len(lines):
         raise ReadError(f"{where}: line {number} has a label; the page has {len(lines)} lines, the first is line 0")
     for start, end in found.spans:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleantext.evaluation.cells import Row, aligned, counted_as, percent, share
+from cleantext.evaluation.cells import Row, aligned, between, counted_as, percent, share
 from cleantext.evaluation.figures import Figures, confusion, figures
 from cleantext.evaluation.labels import GOES, SCORED, STAYS
 from cleantext.evaluation.ledger import Judged
@@ -74,8 +74,7 @@ def _detectors(made: Figures, interval: Intervals) -> list[str]:
         for figure in (f"{detector}.{name.lower()}" for name in names):
             row.append(share(made[figure]))
             if interval:
-                low, high = interval[figure]
-                row.append(f"{low:.3f} to {high:.3f}")
+                row.append(between(interval.get(figure)))
         rows.append(row)
     return aligned(rows)
 

@@ -26,6 +26,7 @@ class Hiding:
     """Tells how elements of one page are hidden.
 
     style_sheets  the texts of its `<style>` elements, those within `<noscript>` left aside
+    active        whether inline elements are worth asking about, too
 
     >>> hiding = Hiding([".gone { position: absolute; left: -9999px }"])
     >>> hiding.how("div", {"class": "box gone"})
@@ -34,7 +35,8 @@ class Hiding:
     ('display:none in its style', '')
     """
 
-    def __init__(self, style_sheets: Sequence[str]) -> None:
+    def __init__(self, style_sheets: Sequence[str] = (), active: bool = True) -> None:
+        self.active = active
         self._rules = rules(style_sheets)
         self._names: dict[str, Names] = {"": ()}
         self._ruled: dict[tuple[str, Names], Declared] = {}

@@ -1,9 +1,11 @@
 """The lines of a page while they are collected: blocks one after the other, and the rows of tables put together."""
 
 import re
+from array import array
 from dataclasses import dataclass
 
 CELL_SEPARATOR = " | "
+BULLET = "- "
 _SPACES = re.compile(r"[ \t\n\r\f]+")  # what a browser collapses: a no-break space is none of it
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -18,65 +20,95 @@ class _Row:
 
 
 class VisibleLines:
-    """Collects text and breaks.
+    """Collects text and breaks, and what the markup says of every line.
 
     A row becomes one line when none of its cells has more than one; a table that lays out a page, with whole
     articles or further tables in its cells, keeps their lines apart.
 
+    parts      texts of the line that is being collected
+    container  the container that it stands in
+    linked, strong, links   of the line: characters in links, in bold, links that begin
+    broken     1 behind a `<br>`
+    marker     of a list item, put before its first line unless that is all link: a menu is read without bullets
+
     >>> lines = VisibleLines()
-    >>> lines.open_row(); lines.text("Apples "); lines.cell(); lines.text("3"); lines.close_row()
-    >>> lines.all()
+    >>> lines.open_row(); lines.parts.append("Apples "); lines.cell(); lines.parts.append("3"); lines.close_row()
+    >>> lines.texts
     ['Apples | 3']
     """
 
     def __init__(self) -> None:
-        self._lines: list[str] = []
-        self._parts: list[str] = []
-        self._rows: list[_Row] = []
+        self.texts: list[str] = []
+        self.parts: list[str] = []
+        self.container = self.linked = self.strong = self.links = self.broken = 0
+        self.marker = ""
         self.preformatted = 0  # depth of elements that keep their line breaks
-
-    def text(self, text: str) -> None:
-        """Text that goes on with the line."""
-        self._parts.append(text)
+        self.columns = tuple(array("i") for _ in range(5))  # container, linked, links, strong, broken
+        self._rows: list[_Row] = []
 
     def end_line(self) -> None:
         """A break: what comes now is on a line of its own."""
-        text = "".join(self._parts)
-        self._parts.clear()
+        text = "".join(self.parts)
+        self.parts.clear()
         if self.preformatted:
-            self._lines += _without_blank_ends(_LINE_END.split(text))
-        elif text.strip():
-            self._lines.append(_SPACES.sub(" ", text).strip(" "))
+            for line in _without_blank_ends(_LINE_END.split(text)):
+                self._add(line)
+        elif text and not text.isspace():
+            text = _SPACES.sub(" ", text).strip(" ")
+            if self.marker and self.linked < len(text):
+                text = self.marker + text
+            self._add(text)
+            self.marker = ""
+        self.linked = self.strong = self.links = self.broken = 0
+
+    def _add(self, text: str) -> None:
+        self.texts.append(text)
+        container, linked, links, strong, broken = self.columns
+        container.append(self.container)
+        linked.append(self.linked)
+        links.append(self.links)
+        strong.append(self.strong)
+        broken.append(self.broken)
+
+    def place(self) -> tuple[int, int]:
+        """Where the text ends so far: the number of the line, and characters of it."""
+        self.marker = ""
+        return len(self.texts), len(_SPACES.sub(" ", "".join(self.parts)).lstrip(" "))
+
+    def keep_apart(self) -> None:
+        """The open rows stay as they are: something points into their lines."""
+        for row in self._rows:
+            row.simple = False
 
     def open_row(self) -> None:
         """Begins a row of a table."""
-        self.end_line()
-        if self._rows:
-            self._rows[-1].simple = False
-        self._rows.append(_Row(len(self._lines), len(self._lines)))
+        self.keep_apart()
+        self._rows.append(_Row(len(self.texts), len(self.texts)))
 
     def cell(self) -> None:
         """Begins a cell."""
         self.end_line()
         if self._rows:
             row = self._rows[-1]
-            row.simple = row.simple and len(self._lines) - row.cell <= 1
-            row.cell = len(self._lines)
+            row.simple = row.simple and len(self.texts) - row.cell <= 1
+            row.cell = len(self.texts)
 
-    def close_row(self) -> None:
-        """Ends a row of a table."""
+    def close_row(self) -> int | None:
+        """Ends a row of a table; the number of its line if it became one of several."""
         self.cell()
         row = self._rows.pop()
-        if row.simple:
-            cells = self._lines[row.start :]
-            self._lines[row.start :] = [CELL_SEPARATOR.join(cells)] if cells else []
-
-    def all(self) -> list[str]:
-        """The lines."""
-        self.end_line()
-        return self._lines
+        cells = self.texts[row.start :]
+        if not row.simple or len(cells) < 2:
+            return None
+        self.texts[row.start :] = [CELL_SEPARATOR.join(cells)]
+        for column in self.columns:
+            total = sum(column[row.start :])
+            del column[row.start :]
+            column.append(total)
+        self.columns[0][row.start] = self.container
+        return row.start
 
 
 def _without_blank_ends(lines: list[str]) -> list[str]:
-    full = [number for number, line in enumerate(lines) if line.strip()]
+    full = [number for number, line in enumerate(lines) if line and not line.isspace()]
     return [line.rstrip() for line in lines[full[0] : full[-1] + 1]] if full else []

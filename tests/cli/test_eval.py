@@ -133,11 +133,11 @@ def test_all_folds_are_judged_each_by_its_own_weights(evaluate, here):
 
 
 def test_bad_records_are_named_and_the_others_are_judged(evaluate):
-    html = {"html": "<p>Rain", "gold": "Rain"}
+    html = {"id": "html", "html": "<p>Rain", "gold": "Rain"}
     status, out, err = evaluate("--json", pages=[PAGE, "{", html, {"text": "Rain"}, PAGE])
     assert (status, json.loads(out)["pages"]) == (2, 2)
     assert [line.partition(": ")[0] for line in err.splitlines()] == [f"labelled.jsonl:{n}" for n in (2, 3, 4)]
-    assert 'has "html" but no "lines"' in err
+    assert "labelled.jsonl:3: not one of the pages with labelled lines, as those before" in err
 
 
 def test_a_file_that_is_not_there_does_not_hide_the_others(evaluate):
@@ -162,12 +162,41 @@ def test_control_characters_of_pages_do_not_reach_the_terminal(evaluate):
         "id": evil,
         "lang": evil,
         "text": f"Rain{evil}\n",
-        "lines": [{"n": 0, "label": evil}, {"n": 0, "label": "spam"}],
+        "lines": [{"n": 0, "label": "spam"}],
     }
     status, out, _ = evaluate("--by=lang", "--show=spam_missed", pages=[page] * 10)
     assert status == 0
-    assert r"\x1b[31m\u202eJUNK removed" in out
+    assert out.count(r"\x1b[31m\u202eJUNK") > 10
     assert not {"\x1b", "\u202e"} & set(out)
+
+
+def test_a_label_that_does_not_exist_is_named_without_its_control_characters(evaluate):
+    status, out, err = evaluate(pages=[PAGE | {"lines": [{"n": 0, "label": "\x1b[31mspan"}]}])
+    assert (status, out) == (2, "")
+    assert "line 0 is labelled" in err
+    assert "\x1b" not in err
+
+
+def test_a_field_that_no_page_has_makes_no_groups_and_is_said(evaluate):
+    status, out, err = evaluate("--by=language", pages=[PAGE] * 10)
+    assert (status, out.count("\n\n")) == (2, 3), "all other tables are there"
+    assert err == "--by language: no page has such a field; the first one has: id, host, lang\n"
+
+
+def test_groups_that_are_too_small_for_a_table_are_said(evaluate):
+    status, _, err = evaluate("--by=lang")
+    assert (status, err) == (0, "--by lang: no group has 10 pages\n")
+
+
+def test_a_detector_that_removed_nothing_has_no_precision(evaluate):
+    _, out, _ = evaluate()
+    assert ["breadcrumb", "-", "-", "-"] in [line.split() for line in out.splitlines()]
+
+
+def test_detectors_can_be_taken_out_without_an_equals_sign(evaluate):
+    (with_all,) = objects(evaluate("--json", detectors="junk"))
+    (without,) = objects(evaluate("--json", "--detectors", "-junk", detectors=None))
+    assert ("junk" in with_all["confusion"], "junk" in without["confusion"]) == (True, False)
 
 
 @pytest.mark.parametrize(

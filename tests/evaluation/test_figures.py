@@ -128,4 +128,5 @@ def test_the_verdict_is_held_against_the_share_of_spam(tmp_path: Path) -> None:
 def test_where_nothing_can_be_judged_there_is_no_figure(tmp_path: Path) -> None:
     made = figures(tmp_path, record(("spam", "slots"), ("spam", "")))
     assert (made["precision"], made["content_loss_lines"], made["recall"]) == (None, None, {"spam": [0, 1]})
-    assert made["pr_breadcrumb"] == [0, 0]
+    assert (made["pr_breadcrumb"], made["f1_breadcrumb"]) == ([None, None], None)
+    assert (made["pr_keyword_stuffing"], made["f1_keyword_stuffing"]) == ([None, 0], 0), "it removed nothing"

@@ -21,7 +21,7 @@ def test_a_page_has_its_lines_and_its_tags(tmp_path: Path) -> None:
     assert (page.id, page.host, page.url) == ("wet", "rain.example", None)
     assert page.host_hash == zlib.crc32(b"rain.example")
     assert page.lines == ((0, "content", ()),)
-    assert (page.tags("lang"), page.tags("page_kind"), page.tags("none")) == (["en"], ["news", "clean"], ["None"])
+    assert (page.tags("lang"), page.tags("page_kind"), page.tags("none")) == (["en"], ["news", "clean"], [])
 
 
 def test_a_page_that_names_no_host_is_named_by_its_place(tmp_path: Path) -> None:
@@ -52,6 +52,11 @@ def line(**entry: Any) -> dict[str, Any]:
         (line(n="0", label="spam"), "not a labelled page: {"),
         (line(n=True, label="spam"), "not a labelled page: {"),
         (line(n=0, label=None), "not a labelled page: {"),
+        (line(n=0, label="breadcrum"), "line 0 is labelled 'breadcrum'; there are: content, title, spam, breadcrumb, "),
+        (
+            {"text": "a b\nc\n", "lines": [{"n": 1, "label": "meta"}, {"n": 1, "label": "spam"}]},
+            "line 1 has two labels, meta and spam; one would be right",
+        ),
         (line(n=2, label="spam"), "line 2 has a label; the page has 2 lines"),
         (line(n=-1, label="spam"), "line -1 has a label; the page has 2 lines"),
         (line(n=0, label="content", spans=[1]), "not a labelled page: {"),

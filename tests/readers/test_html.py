@@ -14,7 +14,9 @@ PAGES = {
     ),
     "br and hr break lines": ("<p>north<br>south<br/>east<hr>west", "north|south|east|west"),
     "text before the first block is a line": ("Nine boats <p>a day</p> or ten", "Nine boats|a day|or ten"),
-    "list items are lines": ("<ul><li>north<ul><li>quay</ul><li>south</ul>", "north|quay|south"),
+    "list items are lines": ("<ul><li>north<ul><li>quay</ul><li>south</ul>", "- north|- quay|- south"),
+    "ordered items have their number": ("<ol><li>north<li><p>south<p>and east</ol>", "1. north|2. south|and east"),
+    "items of a menu have no bullet": ("<ul><li><a href=/>north</a><li><a href=/>south</a></ul>", "north|south"),
     "inline elements do not part words": ("Fer<b>ri</b><span>es</span>", "Ferries"),
     "options are lines": ("<select><option>north<option>south</select>", "north|south"),
     "white space collapses": ("<p>  Nine\n\t boats\r\n\r\n a <b> day </b> </p>", "Nine boats a day"),
@@ -22,7 +24,7 @@ PAGES = {
     "a block of nothing but space is no line": ("<p>north<p>&nbsp; &#12288;<p>south", "north|south"),
     "pre keeps its lines": ("<pre>\n  one\n\n    two  \n</pre>three", "  one||    two|three"),
     "what is no text stays out": (
-        "<style>p{}</style><script>var a = '<p>no</p>';</script><template>no</template><noscript>no</noscript>"
+        "<style>p{}</style><script>var a = '<p>no</p>';</script><template>no</template>"
         "<svg><title>no</title><text>no</text></svg><!-- no --><?php no ?><p>yes",
         "yes",
     ),

@@ -1,0 +1,69 @@
+"""What HTML says of a document beyond its text: which elements hold each line, what is a link, what is hidden.
+
+A container is an element that begins a line of its own; containers stand in the order in which they begin, so that
+the descendants of one are a range behind it. A document of plain text has no markup.
+"""
+
+from array import array
+from dataclasses import dataclass
+from typing import NamedTuple
+
+TAGS = tuple(
+    """
+    html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav noframes ol
+    optgroup option p plaintext pre search section select summary table tbody textarea tfoot thead ul xmp tr td th
+    noscript marquee canvas object video audio iframe picture
+    """.split()
+)
+"""Elements that are containers; a container's `tag` is a place in this row."""
+
+_FLAGS = """
+nav header footer aside article main form button table item figure caption quote code heading select definition
+hidden body
+"""
+FLAG = {name: 1 << place for place, name in enumerate(_FLAGS.split())}
+"""What a container is within: itself, or one around it; by element, by role or by what the page calls it."""
+
+
+class Hidden(NamedTuple):
+    """A span of the text that a reader of the page would not see: code points, end exclusive; and how it is hidden."""
+
+    start: int
+    end: int
+    how: str
+
+
+@dataclass(frozen=True)
+class Markup:
+    """The markup of one document.
+
+    Per line of the text:
+      container  the innermost container that holds the line
+      linked     characters within links
+      links      links that begin on the line
+      strong     characters in bold
+      broken     1 where the line begins behind a `<br>`
+    Per container:
+      parent     the container around it; the first is its own
+      tag        a place in `TAGS`
+      within     bits of `FLAG`: what the container is, and all around it
+      first      its first line; `stop` the line behind its last one
+      last       the container behind its last descendant
+      names      its class and id as the page writes them
+    And `hidden`, spans of the text in their order.
+    """
+
+    container: "array[int]"
+    linked: "array[int]"
+    links: "array[int]"
+    strong: "array[int]"
+    broken: "array[int]"
+    parent: "array[int]"
+    tag: "array[int]"
+    within: "array[int]"
+    first: "array[int]"
+    stop: "array[int]"
+    last: "array[int]"
+    names: tuple[str, ...]
+    hidden: tuple[Hidden, ...] = ()
