@@ -15,6 +15,7 @@ PAGE = ("html", "body")  # a page that is hidden as a whole is shown by a script
 SMALL = 10.0  # pixels: no letter of a marquee fits
 FAST = 1000.0  # pixels a step: nobody can read it
 
+_TELLING = frozenset(("style", "hidden", "aria-hidden"))
 _SPECIAL = frozenset((*PAGE, "noscript", "marquee"))
 
 Attributes = Mapping[str, str | None]
@@ -38,6 +39,7 @@ class Hiding:
     def __init__(self, style_sheets: Sequence[str] = (), active: bool = True) -> None:
         self.active = active
         self._rules = rules(style_sheets)
+        self._telling = _TELLING | {"class", "id"} if self._rules else _TELLING
         self._names: dict[str, Names] = {"": ()}
         self._ruled: dict[tuple[str, Names], Declared] = {}
         self._told: dict[tuple[str, Names, str], str] = {}
@@ -46,6 +48,8 @@ class Hiding:
         """How the element is hidden by itself; nothing if it is not. Asked of `<noscript>` and `<marquee>` too."""
         if tag in _SPECIAL and (told := _by_tag(tag, attributes)) is not None:
             return told
+        if self._telling.isdisjoint(attributes):
+            return ""
         if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
             return "attribute hidden"
         style, names = attributes.get("style") or "", self._named(attributes) if self._rules else ()

@@ -14,28 +14,13 @@ from typing import NamedTuple
 from cleantext.readers.hiding_styles import PROPERTIES, way
 from cleantext.readers.style_values import Value, declarations, without_comments
 
-MOST = 1_000_000  # characters of all sheets of a page
+MOST = 100_000  # characters of all sheets of a page; the smallest count first: whole frameworks hide nothing by stealth
 LONGEST = 5_000  # characters of one rule
 SEVERAL = 12  # rules of one name, the last ones: more would let a hostile page cost the square of its size
-# What stands in every rule that hides something, and in few others.
-MARKS = (
-    "none",
-    "hidden",
-    "collapse",
-    "opacity",
-    "indent",
-    "clip",
-    "scale",
-    "translate",
-    ":-",
-    " -",
-    "99",
-    "000",
-    "e:0",
-    "e: 0",
-)
-SHOWS = ("display", "visibility")  # in rules that may show again what another one hides
-GROUND = ("background", "color:")  # in rules that may set letters and ground
+# What stands in every rule that hides something or shows it again, and in few others.
+MARKS = ("display", "visibility", "hidden", "opacity", "indent", "clip", "scale", "translate")
+MARKS += (":-", " -", "99", "000", "e:0", "e: 0", "e:1px", "e: 1px", "font:0", "font: 0")
+GROUND, LETTERS = "background", "color:"  # both in rules that write in the colour of the ground
 _NAME = r"[.#](?:[\w-]|\\[^\n])++"
 _NAMES = re.compile(_NAME)
 _SIMPLE = re.compile(rf"([a-z][a-z0-9-]*+|\*)?((?:{_NAME})++)", re.IGNORECASE)
@@ -76,14 +61,22 @@ class Rule(NamedTuple):
 
 def rules(sheets: Sequence[str]) -> dict[str, list[Rule]]:
     """By class (`.x`) or id (`#x`), the rules that may hide or show elements and have it as their first name."""
-    sheet = "\n".join(sheets)[:MOST]
     found: dict[str, list[Rule]] = {}
-    for order, (selectors, body) in enumerate(_blocks(sheet)):
-        if _matters(body.lower()):
+    for order, (selectors, body) in enumerate(_blocks(_readable(sheets))):
+        if ("." in selectors or "#" in selectors) and _matters(body.lower()):
             for name, rule in _rules(selectors, Body(body), order):
                 found.setdefault(name, []).append(rule)
-    hiding = {name: several[-SEVERAL:] for name, several in found.items()}
-    return hiding
+    return {name: several[-SEVERAL:] for name, several in found.items()}
+
+
+def _readable(sheets: Sequence[str]) -> str:
+    """As many sheets as there is time for, in the order of the page."""
+    left, chosen = MOST, set()
+    for number in sorted(range(len(sheets)), key=lambda number: len(sheets[number])):
+        left -= len(sheets[number])
+        if left >= 0:
+            chosen.add(number)
+    return "\n".join(sheets[number] for number in sorted(chosen))
 
 
 def _matters(body: str) -> bool:
@@ -91,20 +84,23 @@ def _matters(body: str) -> bool:
     for mark in MARKS:
         if mark in body:
             return True
-    return SHOWS[0] in body or SHOWS[1] in body or (GROUND[0] in body and GROUND[1] in body.replace("-color", ""))
+    return GROUND in body and LETTERS in body.replace("-color", "")
 
 
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
     """Selectors and body of every rule that counts on a wide screen."""
     around: list[bool] = []  # of the blocks that are open: whether what stands within them counts
+    counts = True
     for part in without_comments(sheet).split("}"):
-        *heads, body = part.split("{")
-        for head in heads[:-1]:
-            around.append(_applies(head) and all(around[-1:]))
-        if not heads and around:
-            around.pop()
-        elif heads and all(around[-1:]):
-            yield heads[-1].rpartition(";")[2], body
+        selectors, brace, body = part.partition("{")
+        while "{" in body:
+            around.append(counts)
+            counts = counts and _applies(selectors)
+            selectors, brace, body = body.partition("{")
+        if not brace and around:
+            counts = around.pop()
+        elif brace and counts:
+            yield selectors.rpartition(";")[2], body
 
 
 def _applies(head: str) -> bool:
