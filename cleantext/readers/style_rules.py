@@ -60,12 +60,17 @@ class Rule(NamedTuple):
 
 
 def rules(sheets: Sequence[str]) -> dict[str, list[Rule]]:
-    """By class (`.x`) or id (`#x`), the rules that may hide or show elements and have it as their first name."""
+    """By class (`.x`) or id (`#x`), the rules that may hide or show elements and have it as their first name.
+
+    A name that is only a later one of a rule has none.
+    """
     found: dict[str, list[Rule]] = {}
     for order, (selectors, body) in enumerate(_blocks(_readable(sheets))):
         if ("." in selectors or "#" in selectors) and _matters(body.lower()):
             for name, rule in _rules(selectors, Body(body), order):
                 found.setdefault(name, []).append(rule)
+                for other in rule.names:
+                    found.setdefault(other, [])
     return {name: several[-SEVERAL:] for name, several in found.items()}
 
 

@@ -86,6 +86,8 @@ RULES = {
     "@keyframes x{from{opacity:0}}": "",
     "/* .x{display:none} */": "",
     "/* .x{display:none}": "",
+    ".w.x{display:none}": 'display:none by a rule for class "w"',
+    ".x{display:none}.x.w{display:block}": "",
     ".x{display:none}.x{display:block}": "",
     ".x{display:none}p.x{display:block}": "",
     ".x{display:none}#y{display:block}": "",
