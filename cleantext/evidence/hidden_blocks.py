@@ -1,47 +1,58 @@
 """What can be said of each hidden span of a page: what it holds, and whether its words are those of injected text."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.items import Recurrence, foreign, items, recurrence, terms
-from cleantext.evidence.lexicon import STRONGEST
+from cleantext.evidence.items import foreign, items, terms
 from cleantext.evidence.lexicon_places import Phrase, phrases
 from cleantext.lines import Lines
 from cleantext.markup import Hidden
 
-LONG_ITEM = 60  # columns; a longer line is no item of a list
 
-
-class Block(NamedTuple):
+@dataclass(frozen=True)
+class Block:
     """A hidden span.
 
     hidden   where it is, and how it is hidden
     texts    the texts of its lines that have ink; of a span within a line its own text
     links    how many links begin on its lines; 0 for a span within a line, whose line may have others
     spam     the judge's probability that its text is spam, in the mean over its characters; 0 within a line
-    phrases  how strong the different phrases of the lexicon in it are, all told
-    strong   how many different ones of the greatest strength it holds
-    covered  the share of its characters that phrases cover
-    items    how many items its lines are or hold
-    again    the word that comes again in most of them
-    strange  the share of its words that the rest of the page lacks
+    found    the phrases of the lexicon in it
+    page     what the page shows
     """
 
     hidden: Hidden
     texts: tuple[str, ...]
     links: int
     spam: float
-    phrases: int
-    strong: int
-    covered: float
-    items: int
-    again: Recurrence
-    strange: float
+    found: Sequence[Phrase]
+    page: "HiddenBlocks"
+
+    @cached_property
+    def strengths(self) -> list[int]:
+        """The strengths of the different phrases in it."""
+        return list({phrase.hash: phrase.strength for phrase in self.found}.values())
+
+    @cached_property
+    def covered(self) -> float:
+        """The share of its characters that phrases cover."""
+        return _covered(self.found) / max(1, sum(map(len, self.texts)))
+
+    @cached_property
+    def items(self) -> list[str]:
+        """Its lines as items, or the items on them."""
+        return [text[start:end] for text in self.texts for start, end in items(text).spans]
+
+    @cached_property
+    def strange(self) -> float:
+        """The share of its words that the page does not show."""
+        return foreign([term for text in self.texts for term in terms(text)], self.page.words)
 
 
 class HiddenBlocks:
@@ -53,8 +64,6 @@ class HiddenBlocks:
         self._inked = lines.column(shape.inked)
         self._whole = lines.table.texts[lines.number]
         self._found: dict[int, list[Phrase]] = {}
-        self._texts = self._shown()
-        self._words = {term for text in self._texts for term in terms(text)}
 
     def __iter__(self) -> Iterator[Block]:
         for hidden in self._hidden:
@@ -64,12 +73,18 @@ class HiddenBlocks:
 
     def seen(self, text: str) -> bool:
         """Whether the page shows a line of this text."""
-        return text in self._texts
+        return text in self._shown
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The words that the page shows."""
+        return {term for text in self._shown for term in terms(text)}
 
     def _rows(self, hidden: Hidden) -> tuple[int, int]:
         first = int(np.searchsorted(self._begin, hidden.start, side="right")) - 1
         return first, int(np.searchsorted(self._begin, hidden.end, side="left"))
 
+    @cached_property
     def _shown(self) -> set[str]:
         """The texts of the lines of which nothing is hidden."""
         shown = np.ones(len(self._lines), dtype=np.bool_)
@@ -83,20 +98,9 @@ class HiddenBlocks:
         whole = hidden.start <= self._lines.span(first)[0] and hidden.end >= self._lines.span(last - 1)[1]
         texts = tuple(filter(None, (self._text(row, hidden) for row in rows)))
         found = [phrase for row in rows for phrase in self._phrases(row, hidden)]
-        different = {phrase.hash: phrase.strength for phrase in found}
-        parts = [part for text in texts for part in _parts(text)]
-        return Block(
-            hidden,
-            texts,
-            int(self._links[first:last].sum()) if whole else 0,
-            float(np.average(self._spam[rows], weights=self._inked[rows])) if whole else 0.0,
-            sum(different.values()),
-            sum(strength == STRONGEST for strength in different.values()),
-            _covered(found) / max(1, sum(map(len, texts))),
-            len(parts),
-            recurrence(parts),
-            foreign([term for text in texts for term in terms(text)], self._words),
-        )
+        links = int(self._links[first:last].sum()) if whole else 0
+        spam = float(np.average(self._spam[rows], weights=self._inked[rows])) if whole else 0.0
+        return Block(hidden, texts, links, spam, found, self)
 
     def _text(self, row: int, hidden: Hidden) -> str:
         begin, end = self._lines.span(row)
@@ -119,12 +123,7 @@ class HiddenBlocks:
         return self._found[row]
 
 
-def _parts(text: str) -> list[str]:
-    """A line as items: what separators keep apart, or the line itself."""
-    return [text[start:end] for start, end in items(text).spans]
-
-
-def _covered(found: list[Phrase]) -> int:
+def _covered(found: Sequence[Phrase]) -> int:
     """How many characters lie within phrases, those in several counted once."""
     covered = reached = 0
     for phrase in sorted(found):

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import regex
 
 from cleantext.evidence.hidden_blocks import Block
-from cleantext.evidence.items import terms
+from cleantext.evidence.items import recurrence, terms
+from cleantext.evidence.lexicon import STRONGEST
 
 TRICKS = ("off-screen", "zero size", "letters of zero size", "text in the colour", "transparent text", "a marquee")
 NOSCRIPT = "noscript"
@@ -44,30 +45,41 @@ def against(block: Block, seen: Callable[[str], bool]) -> Against | None:
 
 def _worded(block: Block) -> Against | None:
     """The wording of injected text, on a page that does not use these words itself."""
-    if block.strange < FOREIGN:
+    found = _by_phrases(block) or _by_judge(block)
+    return found if found and block.strange >= FOREIGN else None
+
+
+def _by_phrases(block: Block) -> Against | None:
+    strengths = block.strengths
+    if not strengths or block.covered < DENSE:
         return None
-    trick = block.hidden.how.startswith(TRICKS)
-    if block.covered >= DENSE:
-        words = f"phrases of injected text in {block.covered:.0%} of it"
-        if block.strong >= STRONG or block.phrases >= WEIGHT:
-            return Against(words, SURE)
-        if trick and block.phrases >= SOME:
-            return Against(words, FAIRLY_SURE)
-    if block.spam >= (LIKELY if trick else SPAM):
-        words = f"spam wording {block.spam:.0%}"
-        if block.phrases >= SOME:
-            return Against(words, FAIRLY_SURE)
-        return Against(words, LESS_SURE) if trick and block.links else None
-    return None
+    words = f"phrases of injected text in {block.covered:.0%} of it"
+    if strengths.count(STRONGEST) >= STRONG or sum(strengths) >= WEIGHT:
+        return Against(words, SURE)
+    return Against(words, FAIRLY_SURE) if _trick(block) and sum(strengths) >= SOME else None
+
+
+def _by_judge(block: Block) -> Against | None:
+    if block.spam < (LIKELY if _trick(block) else SPAM):
+        return None
+    words = f"spam wording {block.spam:.0%}"
+    if sum(block.strengths) >= SOME:
+        return Against(words, FAIRLY_SURE)
+    return Against(words, LESS_SURE) if _trick(block) and block.links else None
 
 
 def _listed(block: Block) -> Against | None:
     """A list of keywords, hidden by a trick; menus that open off-screen speak of many things."""
-    if block.hidden.how.startswith(TRICKS) and block.items >= LIST and block.strange >= STRANGE:
-        term, share = block.again
-        if share >= OF_ONE_THING and not term.isdigit():
-            return Against(f"{block.items} items foreign to the page, {term!r} in {share:.0%} of them", FAIRLY_SURE)
-    return None
+    if not _trick(block) or len(block.items) < LIST:
+        return None
+    term, share = recurrence(block.items)
+    if share < OF_ONE_THING or term.isdigit() or block.strange < STRANGE:
+        return None
+    return Against(f"{len(block.items)} items foreign to the page, {term!r} in {share:.0%} of them", FAIRLY_SURE)
+
+
+def _trick(block: Block) -> bool:
+    return block.hidden.how.startswith(TRICKS)
 
 
 def _unscripted(block: Block, seen: Callable[[str], bool]) -> Against | None:
