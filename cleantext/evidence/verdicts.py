@@ -29,6 +29,7 @@ class Opinion:
         self._kind, self._score = scored.kind[lines.rows], scored.score[lines.rows]
         self.metadata: Scores = np.exp(self._odds[:, METADATA])
         self.spam: Scores = np.exp(self._odds[:, SPAM])
+        self.spam_alone: Scores = np.exp(self._first[:, SPAM])  # whatever its neighbours and its page are
 
     def scores(self, kind: int) -> Scores:
         """The score of each line as one of a class; 0 where it is called otherwise."""

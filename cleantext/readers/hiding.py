@@ -1,16 +1,121 @@
-"""How elements of a page are hidden (a stand-in)."""
+"""How elements of a page are hidden: by their own style, by attributes, by rules of the page's style sheets.
 
-from collections.abc import Mapping, Sequence
+Only what an element says of itself is told here; that a hidden element hides what it holds is for the walk. What
+other elements say (the ground of an ancestor, `.open .x`) and what scripts do is left aside: white letters without a
+ground of their own are the captions of dark banners far more often than a trick.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cleantext.readers.hiding_styles import way
+from cleantext.readers.style_rules import Rule, rules
+from cleantext.readers.style_values import Value, declarations, pixels
+
+PAGE = ("html", "body")  # a page that is hidden as a whole is shown by a script
+SMALL = 10.0  # pixels: no letter of a marquee fits
+FAST = 1000.0  # pixels a step: nobody can read it
+
+_TELLING = frozenset(("style", "hidden", "aria-hidden"))
+_SPECIAL = frozenset((*PAGE, "noscript", "marquee"))
+
+Attributes = Mapping[str, str | None]
+Declared = dict[str, tuple[Value, str]]  # property -> its value, and where it is declared
+Names = tuple[str, ...]
 
 
 class Hiding:
-    """What the style sheets and attributes of a page hide."""
+    """Tells how elements of one page are hidden.
 
-    active = False
+    style_sheets  the texts of its `<style>` elements, those within `<noscript>` left aside
+    active        whether inline elements are worth asking about, too
 
-    def __init__(self, style_sheets: Sequence[str] = ()) -> None:
-        pass
+    >>> hiding = Hiding([".gone { position: absolute; left: -9999px }"])
+    >>> hiding.how("div", {"class": "box gone"})
+    'off-screen by a rule for class "gone"'
+    >>> hiding.how("p", {"style": "display: none"}), hiding.how("p", {"class": "box"})
+    ('display:none in its style', '')
+    """
 
-    def how(self, tag: str, attributes: Mapping[str, str | None]) -> str:
-        """How an element is hidden by itself; empty when it is not."""
-        return "noscript" if tag == "noscript" else ""
+    def __init__(self, style_sheets: Sequence[str] = (), active: bool = True) -> None:
+        self.active = active
+        self._rules = rules(style_sheets)
+        self._telling = _TELLING | {"class", "id"} if self._rules else _TELLING
+        self._names: dict[str, Names] = {"": ()}
+        self._ruled: dict[tuple[str, Names], Declared] = {}
+        self._told: dict[tuple[str, Names, str], str] = {}
+
+    def how(self, tag: str, attributes: Attributes) -> str:
+        """How the element is hidden by itself; nothing if it is not. Asked of `<noscript>` and `<marquee>` too."""
+        if tag in _SPECIAL and (told := _by_tag(tag, attributes)) is not None:
+            return told
+        if self._telling.isdisjoint(attributes):
+            return ""
+        if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
+            return "attribute hidden"
+        style, names = attributes.get("style") or "", self._named(attributes) if self._rules else ()
+        if style or names:
+            key = tag, names, style
+            if key not in self._told:
+                self._told[key] = _told(self._declared(*key))
+            if self._told[key]:
+                return self._told[key]
+        return "aria-hidden" if (attributes.get("aria-hidden") or "").strip().lower() == "true" else ""
+
+    def _named(self, attributes: Attributes) -> Names:
+        """Those of the element's classes that rules speak of, and its id if they do."""
+        classes = attributes.get("class") or ""
+        names = self._names.get(classes)  # pages use few different ones, again and again
+        if names is None:
+            found = [f".{name}" for name in classes.split()]
+            names = self._names[classes] = tuple(sorted({name for name in found if name in self._rules}))
+        id = f"#{attributes.get('id')}" if "id" in attributes else ""
+        return (id, *names) if id in self._rules else names
+
+    def _declared(self, tag: str, names: Names, style: str) -> Declared:
+        """All that is declared of the element, weaker declarations overridden by stronger ones."""
+        if (tag, names) not in self._ruled:
+            self._ruled[tag, names] = self._by_rules(tag, names)
+        ruled = self._ruled[tag, names]
+        return _merged(ruled, declarations(style), "in its style") if style else ruled
+
+    def _by_rules(self, tag: str, names: Names) -> Declared:
+        """What rules declare of the element; nothing unless one of them hides it."""
+        own = set(names)
+        of_names = (rule for name in names for rule in self._rules[name])
+        matching = [rule for rule in of_names if rule.tag in ("", tag) and rule.names <= own]
+        return _cascade(matching) if any(rule.body.hides for rule in matching) else {}
+
+
+def _cascade(matching: Iterable[Rule]) -> Declared:
+    found: Declared = {}
+    for rule in sorted(matching, key=lambda rule: rule.rank):
+        name = min(rule.names)  # an id before a class
+        kind = "id" if name.startswith("#") else "class"
+        found = _merged(found, rule.body.style, f'by a rule for {kind} "{name[1:]}"')
+    return found
+
+
+def _merged(weaker: Declared, stronger: Mapping[str, Value], place: str) -> Declared:
+    found = dict(weaker)
+    for name, value in stronger.items():
+        if value.important or name not in found or not found[name][0].important:
+            found[name] = value, place
+    return found
+
+
+def _told(declared: Declared) -> str:
+    found = way({name: value for name, (value, _) in declared.items()}) if declared else None
+    return f"{found.words} {declared[found.by][1]}" if found else ""
+
+
+def _by_tag(tag: str, attributes: Attributes) -> str | None:
+    """How an element is hidden, or not, by being what it is; None if that does not say."""
+    if tag == "noscript":
+        return "noscript"
+    if tag in PAGE:
+        return ""
+    sizes = [pixels((attributes.get(name) or "").strip().lower()) for name in ("width", "height")]
+    if any(size is not None and 0 <= size < SMALL for size in sizes):
+        return "a marquee of zero size"
+    step = pixels((attributes.get("scrollamount") or "").strip())
+    return "a marquee too fast to read" if step is not None and step >= FAST else None

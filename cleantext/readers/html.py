@@ -44,9 +44,15 @@ def _walked(html: bytes, where: str) -> tuple[Any, Walk]:
     except SelectolaxError as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         raise ReadError(f"{where}: HTML that cannot be parsed ({reason}); a page of HTML would be right") from None
-    walk = Walk(Hiding())
+    walk = Walk(Hiding(_style_sheets(tree)))
     walk.run(tree.root)
     return tree, walk
+
+
+def _style_sheets(tree: Any) -> list[str]:
+    """The style sheets of the page; those for readers without scripts (`<noscript>`) would hide what all others see."""
+    sheets = tree.css("style")
+    return [sheet.text() for sheet in sheets if sheet.parent is None or sheet.parent.tag != "noscript"]
 
 
 def _encoded(text: str) -> bytes:

@@ -1,0 +1,132 @@
+"""What can be said of each hidden span of a page: what it holds, and whether its words are those of injected text."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.evidence import shape
+from cleantext.evidence.items import foreign, items, terms
+from cleantext.evidence.lexicon_places import Phrase, phrases
+from cleantext.lines import Lines
+from cleantext.markup import Hidden
+
+
+@dataclass(frozen=True)
+class Block:
+    """A hidden span.
+
+    hidden   where it is, and how it is hidden
+    texts    the texts of its lines that have ink; of a span within a line its own text
+    links    how many links begin on its lines; 0 for a span within a line, whose line may have others
+    spam     the judge's probability that its text is spam, in the mean over its characters; 0 within a line
+    found    the phrases of the lexicon in it
+    page     what the page shows
+    """
+
+    hidden: Hidden
+    texts: tuple[str, ...]
+    links: int
+    spam: float
+    found: Sequence[Phrase]
+    page: "HiddenBlocks"
+
+    @cached_property
+    def strengths(self) -> list[int]:
+        """The strengths of the different phrases in it."""
+        return list({phrase.hash: phrase.strength for phrase in self.found}.values())
+
+    @cached_property
+    def covered(self) -> float:
+        """The share of its characters that phrases cover."""
+        return _covered(self.found) / max(1, sum(map(len, self.texts)))
+
+    @cached_property
+    def items(self) -> list[str]:
+        """Its lines as items, or the items on them."""
+        return [text[start:end] for text in self.texts for start, end in items(text).spans]
+
+    @cached_property
+    def strange(self) -> float:
+        """The share of its words that the page does not show."""
+        return foreign([term for text in self.texts for term in terms(text)], self.page.words)
+
+
+class HiddenBlocks:
+    """The hidden spans of a page, and its words outside of them."""
+
+    def __init__(self, lines: Lines, hidden: tuple[Hidden, ...], links: NDArray[np.int64], spam: NDArray[np.float64]):
+        self._lines, self._hidden, self._links, self._spam = lines, hidden, links, spam
+        self._begin = lines.table.begin[lines.rows] - lines.offset
+        self._inked = lines.column(shape.inked)
+        self._whole = lines.table.texts[lines.number]
+        self._found: dict[int, list[Phrase]] = {}
+
+    def __iter__(self) -> Iterator[Block]:
+        for hidden in self._hidden:
+            first, last = self._rows(hidden)
+            if self._inked[first:last].any():
+                yield self._block(hidden, first, last)
+
+    def seen(self, text: str) -> bool:
+        """Whether the page shows a line of this text."""
+        return text in self._shown
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The words that the page shows."""
+        return {term for text in self._shown for term in terms(text)}
+
+    def _rows(self, hidden: Hidden) -> tuple[int, int]:
+        first = int(np.searchsorted(self._begin, hidden.start, side="right")) - 1
+        return first, int(np.searchsorted(self._begin, hidden.end, side="left"))
+
+    @cached_property
+    def _shown(self) -> set[str]:
+        """The texts of the lines of which nothing is hidden."""
+        shown = np.ones(len(self._lines), dtype=np.bool_)
+        for hidden in self._hidden:
+            first, last = self._rows(hidden)
+            shown[first:last] = False
+        return {self._lines[row].strip() for row in np.flatnonzero(shown).tolist()}
+
+    def _block(self, hidden: Hidden, first: int, last: int) -> Block:
+        rows = [row for row in range(first, last) if self._inked[row]]
+        whole = hidden.start <= self._lines.span(first)[0] and hidden.end >= self._lines.span(last - 1)[1]
+        texts = tuple(filter(None, (self._text(row, hidden) for row in rows)))
+        found = [phrase for row in rows for phrase in self._phrases(row, hidden)]
+        links = int(self._links[first:last].sum()) if whole else 0
+        spam = float(np.average(self._spam[rows], weights=self._inked[rows])) if whole else 0.0
+        return Block(hidden, texts, links, spam, found, self)
+
+    def _text(self, row: int, hidden: Hidden) -> str:
+        begin, end = self._lines.span(row)
+        return self._whole[max(hidden.start, begin) : min(hidden.end, end)].strip()
+
+    def _phrases(self, row: int, hidden: Hidden) -> Iterator[Phrase]:
+        found = self._on_row(row)
+        for phrase in found[bisect_left(found, (hidden.start,)) : bisect_left(found, (hidden.end,))]:
+            if phrase.end <= hidden.end:
+                yield phrase
+
+    def _on_row(self, row: int) -> list[Phrase]:
+        """The phrases on a line as places of the page's text; a line may hold thousands of hidden spans."""
+        if row not in self._found:
+            begin, _ = self._lines.span(row)
+            self._found[row] = [
+                phrase._replace(start=begin + phrase.start, end=begin + phrase.end)
+                for phrase in phrases(self._lines, row)
+            ]
+        return self._found[row]
+
+
+def _covered(found: Sequence[Phrase]) -> int:
+    """How many characters lie within phrases, those in several counted once."""
+    covered = reached = 0
+    for phrase in sorted(found):
+        covered += max(0, phrase.end - max(reached, phrase.start))
+        reached = max(reached, phrase.end)
+    return covered
