@@ -44,7 +44,7 @@ class Structure(NamedTuple):
 def injected(page: Page, parts: Sequence[str], separator: str, place: Place, tight: bool) -> tuple[float, str]:
     """How sure it is that the items are injected, and why; 0 where structure alone does not say so."""
     count = len(parts)
-    if count < FEWEST or not page.has_body or _figures(parts):
+    if count < FEWEST or _figures(parts) or not page.has_body:
         return 0.0, ""
     strange = foreign([term for part in parts for term in terms(part)], page.vocabulary)
     again = recurrence(parts)
