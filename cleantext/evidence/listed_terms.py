@@ -56,9 +56,9 @@ class Vocabulary:
 def plain_terms(table: Table) -> Terms:
     """The terms of the lines as they are written; disguises are not undone."""
     kinds = _term_table()[table.codes]
-    found = Terms(*map(np.concatenate, zip(_words(table, kinds), _pairs(table, kinds), strict=True)))
-    order = np.argsort(found.row, kind="stable")
-    return Terms(*(column[order] for column in found))
+    row, hashes, counts = map(np.concatenate, zip(_words(table, kinds), _pairs(table, kinds), strict=True))
+    order = np.argsort(row, kind="stable")
+    return Terms(row[order], hashes[order], counts[order])
 
 
 @cache

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.characters import LETTER, SPACE, classes
+from cleantext.evidence.characters import ALL, LETTER, SPACE, classes
 from cleantext.evidence.folding import folded
+from cleantext.evidence.phrase_hashes import among
 from cleantext.evidence.trail_words import ANNOUNCEMENTS, ROOT_ENDINGS, ROOTS
 from cleantext.evidence.trails import ARROWS
 from cleantext.lines import Table
@@ -19,12 +20,8 @@ HEAD = 4  # characters that are compared before a line is looked at
 
 def like_trails(table: Table) -> NDArray[np.bool_]:
     """Per line: whether it is narrow, and holds an arrow or begins with the letters of a root or an announcement."""
-    marks = np.isin(table.codes, [ord(mark) for mark in ARROWS])
-    colons = table.codes == ord(":")
-    marks[:-1] |= colons[:-1] & colons[1:]  # ::
-    marks |= _slashes(table)
-    arrows = np.concatenate(([0], np.cumsum(marks)))
-    arrow = arrows[table.end] > arrows[table.begin]
+    arrow = np.zeros(len(table), dtype=np.bool_)
+    arrow[np.searchsorted(table.begin, _joints(table), side="right") - 1] = True
     narrow = table.column(shape.inked) <= MOST_INK
     maybe = np.flatnonzero(narrow & ~arrow)
     found: NDArray[np.bool_] = narrow & arrow
@@ -32,14 +29,26 @@ def like_trails(table: Table) -> NDArray[np.bool_]:
     return found
 
 
-def _slashes(table: Table) -> NDArray[np.bool_]:
-    """Per character: whether it is a slash between blanks, or a wide one; the ends of a line are blanks too."""
-    blank = (table.column(classes) & SPACE) > 0
-    before, after = np.append(True, blank[:-1]), np.append(blank[1:], True)
-    before[table.begin] = True
-    after[np.maximum(table.begin, table.end - 1)] = True
-    found: NDArray[np.bool_] = (table.codes == ord("／")) | ((table.codes == ord("/")) & before & after)
+def _joints(table: Table) -> NDArray[np.int64]:
+    """Places of arrows, double colons, wide slashes, and slashes between blanks; the ends of a line are blanks too."""
+    places = np.flatnonzero(_joint_table()[table.codes])
+    codes = table.codes[places]
+    row = np.searchsorted(table.begin, places, side="right") - 1
+    first, last = places == table.begin[row], places >= table.end[row] - 1
+    before = first | ((table.column(classes)[places - 1] & SPACE) > 0)
+    after = last | ((table.column(classes)[np.minimum(places + 1, len(table.codes) - 1)] & SPACE) > 0)
+    colons = np.append((codes[:-1] == ord(":")) & (codes[1:] == ord(":")) & (np.diff(places) == 1), False)
+    right = ((codes != ord("/")) | (before & after)) & ((codes != ord(":")) | colons)
+    found: NDArray[np.int64] = places[right]
     return found
+
+
+@cache
+def _joint_table() -> NDArray[np.bool_]:
+    """Which code points may join nodes: one look-up for all of them."""
+    table = np.zeros(ALL, dtype=np.bool_)
+    table[[ord(mark) for mark in f"{ARROWS}:/／"]] = True
+    return table
 
 
 def _ends_in_root(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -63,14 +72,14 @@ def _begins_known(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether the letters that lines begin with, folded, are those of a root or an announcement."""
     letters = np.append(np.flatnonzero((table.column(classes) & LETTER) > 0), len(table.codes))
     first = letters[np.searchsorted(letters, table.begin[rows])]
-    codes = np.append(table.column(folded), np.zeros(HEAD, dtype=np.uint32)).astype(np.uint64) & np.uint64(0xFFFF)
+    codes = table.column(folded)
     known = np.zeros(len(rows), dtype=np.bool_)
     head = np.zeros(len(rows), dtype=np.uint64)
     for size in range(1, HEAD + 1):
         at = first + size - 1
-        inside = at < table.end[rows]
-        head = (head << np.uint64(16)) | np.where(inside, codes[np.minimum(at, len(codes) - 1)], np.uint64(0))
-        known |= np.isin(head, _known_heads()[size])
+        code = codes[np.minimum(at, len(codes) - 1)].astype(np.uint64) & np.uint64(0xFFFF)
+        head = (head << np.uint64(16)) | np.where(at < table.end[rows], code, np.uint64(0))
+        known |= among(head, _known_heads()[size])
     return known
 
 

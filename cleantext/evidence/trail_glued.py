@@ -23,8 +23,10 @@ def glued(page: Page, at: int) -> Stretch | None:
         return None
     rest = squashed(fold(following))
     least = NAMED if following[0].isspace() else TITLE
+    if columns(rest) < min(least, NAMED if following[0].isspace() else KNOWN):
+        return None
     for other in (*range(at + 1, min(at + ECHO, len(page.rows))), at - 1):
-        title = squashed(page.bare(other))
+        title = page.squashed(other)
         wide = columns(title) >= (least if other > at else KNOWN) and (
             other > at or (title == rest and not following[0].isspace())
         )

@@ -69,9 +69,9 @@ def trail(text: str) -> Trail:
     announced = _announced(line)
     rest = line[announced:].strip(" \t\u3000:：︰]】")
     strong = _STRONG.search(rest) is not None and not _PAIRED.search(rest)
-    weak = next((pattern for pattern in _WEAK if pattern.search(rest)), _WEAK[0])
+    joint = _STRONG if strong else next((pattern for pattern in _WEAK if pattern.search(rest)), _WEAK[0])
     blanks = False
-    pieces = (_STRONG if strong else weak).split(rest)
+    pieces = joint.split(rest)
     if len(pieces) == 1 and announced:
         pieces = rest.split()
     elif len(pieces) == 1 and is_front_page(_BLANKS.split(rest, 1)[0].strip()):
@@ -81,7 +81,7 @@ def trail(text: str) -> Trail:
     rooted = bool(nodes) and is_root(nodes[0])
     flow = any(arrow in rest for arrow in FLOWS)
     opened = not pieces[0].strip()
-    slashes = not strong and weak is _WEAK[0]
+    slashes = joint is _WEAK[0]
     definite = line[announced : announced + 1] in (":", "︰") and line[:announced] not in VAGUE
     last = folded.rfind(nodes[-1]) if nodes else 0
     return Trail(announced > 0, rooted, nodes, len(pieces) - 1, strong, opened, flow, slashes, definite, blanks, last)
