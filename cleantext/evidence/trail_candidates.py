@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from cleantext.evidence import shape
 from cleantext.evidence.characters import ALL, LETTER, SPACE, classes
 from cleantext.evidence.folding import folded
-from cleantext.evidence.phrase_hashes import among
 from cleantext.evidence.trail_words import ANNOUNCEMENTS, ROOT_ENDINGS, ROOTS
 from cleantext.evidence.trails import ARROWS
 from cleantext.lines import Table
@@ -16,6 +15,7 @@ from cleantext.lines import Table
 MOST_INK = 240  # characters; no trail is longer
 SHORT = 10  # characters of a line whose end is compared
 HEAD = 4  # characters that are compared before a line is looked at
+_NO_HEAD = (1 << 64) - 1  # of no text: an empty list of heads would need a case of its own
 
 
 def like_trails(table: Table) -> NDArray[np.bool_]:
@@ -72,24 +72,45 @@ def _begins_known(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether the letters that lines begin with, folded, are those of a root or an announcement."""
     letters = np.append(np.flatnonzero((table.column(classes) & LETTER) > 0), len(table.codes))
     first = letters[np.searchsorted(letters, table.begin[rows])]
-    codes = table.column(folded)
     known = np.zeros(len(rows), dtype=np.bool_)
+    alive = np.arange(len(rows))
     head = np.zeros(len(rows), dtype=np.uint64)
-    for size in range(1, HEAD + 1):
-        at = first + size - 1
-        code = codes[np.minimum(at, len(codes) - 1)].astype(np.uint64) & np.uint64(0xFFFF)
-        head = (head << np.uint64(16)) | np.where(at < table.end[rows], code, np.uint64(0))
-        known |= among(head, _known_heads()[size])
+    for whole, begun in _known_heads():
+        head = (head << np.uint64(16)) | _next_letter(table, first[alive], table.end[rows[alive]])
+        known[alive[_among(head, whole)]] = True
+        first, more = first + 1, _among(head, begun)
+        alive, head = alive[more], head[more]
     return known
 
 
+def _next_letter(table: Table, at: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """The low bits of the folded characters at places; 0 past the ends of their lines."""
+    codes = table.column(folded)
+    code = codes[np.minimum(at, len(codes) - 1)].astype(np.uint64) & np.uint64(0xFFFF)
+    return np.where(at < end, code, np.uint64(0))
+
+
+def _among(values: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which values are among the wanted ones, which are in order: few lines are asked, too few for `np.isin`."""
+    found: NDArray[np.bool_] = wanted[np.minimum(np.searchsorted(wanted, values), len(wanted) - 1)] == values
+    return found
+
+
 @cache
-def _known_heads() -> dict[int, NDArray[np.uint64]]:
-    """The first characters of roots and announcements, packed, by how many they are: all of a short word."""
-    heads: dict[int, set[int]] = {size: set() for size in range(1, HEAD + 1)}
+def _known_heads() -> list[tuple[NDArray[np.uint64], NDArray[np.uint64]]]:
+    """By length, the heads of roots and announcements, packed: those that are enough, and those that must go on.
+
+    A head is the whole of a short word, else its first `HEAD` characters.
+    """
+    enough: list[set[int]] = [set() for _ in range(HEAD)]
+    begun: list[set[int]] = [set() for _ in range(HEAD)]
     for word in ROOTS | ANNOUNCEMENTS:
-        packed = 0
-        for character in word[:HEAD]:
+        packed, letters = 0, word[:HEAD]
+        for size, character in enumerate(letters, start=1):
             packed = (packed << 16) | (ord(character) & 0xFFFF)
-        heads[min(len(word), HEAD)].add(packed)
-    return {size: np.array(sorted(found), dtype=np.uint64) for size, found in heads.items()}
+            (enough if size == len(letters) else begun)[size - 1].add(packed)
+    return [(_in_order(whole), _in_order(longer)) for whole, longer in zip(enough, begun, strict=True)]
+
+
+def _in_order(heads: set[int]) -> NDArray[np.uint64]:
+    return np.array(sorted(heads or {_NO_HEAD}), dtype=np.uint64)
