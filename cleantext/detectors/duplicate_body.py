@@ -74,7 +74,9 @@ class DuplicateBody:
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at the copies that may go."""
         page = page_units(document.lines)
-        found = [(run, facts(page, run)) for run in runs(page)]
+        wide = (page.covered >= SHARED) & (page.width >= self.passage)
+        maybe = [run for run in runs(page) if wide[run.copies].any()] if wide.any() else []
+        found = [(run, facts(page, run)) for run in maybe]
         found = [(run, fact) for run, fact in found if self._long_enough(document.lines, page, run, fact)]
         threaded = displacements([run for run, _ in found]) > self.displacements
         for run, fact in found:

@@ -56,9 +56,10 @@ class Vocabulary:
 def plain_terms(table: Table) -> Terms:
     """The terms of the lines as they are written; disguises are not undone."""
     kinds = _term_table()[table.codes]
-    row, hashes, counts = map(np.concatenate, zip(_words(table, kinds), _pairs(table, kinds), strict=True))
-    order = np.argsort(row, kind="stable")
-    return Terms(row[order], hashes[order], counts[order])
+    words, pairs = _words(table, kinds), _pairs(table, kinds)
+    order = np.argsort(np.concatenate((words.row, pairs.row)), kind="stable")
+    row, hashes, counts = (np.concatenate(both)[order] for both in zip(words, pairs, strict=True))
+    return Terms(row, hashes, counts)
 
 
 @cache
