@@ -78,6 +78,8 @@ def in_a_row(page: Page) -> Iterator[tuple[int, int]]:
     """First and last of the copies of a unit that follow it at once, two or more."""
     repeated = page.twin == np.arange(len(page.twin)) - 1
     repeated[:1] = False
+    if not repeated.any():
+        return
     edges = np.flatnonzero(np.diff(repeated.astype(np.int8), prepend=0, append=0))
     for first, end in edges.reshape(-1, 2).tolist():
         if end - first > 1:

@@ -28,6 +28,8 @@ SEPARATORS = {
     ",": regex.compile(rf"{ANY}[,，、]\s*+"),
     " ": regex.compile(r"[ \u3000]++"),
 }
+# What a text must hold to be cut at each.
+_MARKS = {"|": "|｜¦丨", "_": "_", "·": "·•・☆★◆", "-": "-–—", ";": ";；", ",": ",，、", " ": " \u3000"}
 _TIGHT_HYPHEN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])[-–](?=[\p{L}\p{N}])")
 FEWEST = 3  # items
 SHORT = 4  # letters of a word that says something
@@ -48,7 +50,10 @@ def items(text: str) -> Items:
     '|'
     """
     best = Items("", ((0, len(text)),))
+    marks = frozenset(text)
     for name, pattern in SEPARATORS.items():
+        if marks.isdisjoint(_MARKS[name]):  # most lines hold one or two of these
+            continue
         if name == "-" and not pattern.search(text):
             pattern = _TIGHT_HYPHEN
         if name == " " and (len(best.spans) >= FEWEST or not _spaces_join(text)):

@@ -15,23 +15,33 @@ from cleantext.evidence.lexicon_places import strong_count
 from cleantext.evidence.listed_page import HEAD, ends_in_bar, lists, own_lines
 from cleantext.evidence.listed_rules import LONG_ROW, NEARLY
 from cleantext.evidence.listed_terms import plain_terms
+from cleantext.evidence.marks import KINDS, counts
 from cleantext.evidence.phrase_hashes import among
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
+SEPARATING = ("bar", "underscore", "bullet", "hyphen", "semicolon", "comma")  # kinds of marks that part items
 IDEOGRAPH = ord("丨")  # joins items as a bar does, and is a letter of words
 
 
 def candidates(table: Table) -> Mask:
     """Per line: whether it is a list, and its words may be foreign enough to the page, or it may be a title."""
-    listed = table.column(lists).copy()
     asked = _head(table) | (table.column(shape.sentence_ends) > 0) | (table.column(shape.joints) >= LONG_ROW - 1)
     asked[list(table.column(meant_lines))] = True
     asked[np.searchsorted(table.begin, np.flatnonzero(table.codes == IDEOGRAPH), side="right") - 1] = True
+    listed = table.column(lists) & (asked | _three_items(table))
     counted = listed & ~asked
     if counted.any():
         listed[counted] = _foreign(table, counted)[counted] >= NEARLY
     return listed
+
+
+def _three_items(table: Table) -> Mask:
+    """Per line: whether two of its separators are of a kind; blanks may be where scripts put none between words."""
+    kinds = table.column(counts)[:, [KINDS.index(kind) for kind in SEPARATING]]
+    unspaced = table.column(shape.width) > table.column(shape.inked)
+    enough: Mask = (kinds.max(axis=1) >= FEWEST - 1) | unspaced
+    return enough
 
 
 def asked_pages(table: Table) -> Mask:

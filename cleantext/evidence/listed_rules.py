@@ -47,6 +47,8 @@ def injected(page: Page, parts: Sequence[str], separator: str, place: Place, tig
     if count < FEWEST or _figures(parts) or not page.has_body:
         return 0.0, ""
     strange = foreign([term for part in parts for term in terms(part)], page.vocabulary)
+    if strange < NEARLY and count < LONG_ROW:  # no rule lets it pass
+        return 0.0, ""
     again = recurrence(parts)
     recurring = again.share >= ONE_WORD and again.term not in page.vocabulary
     tight = tight or (place == "head" and _phrases(parts) and count >= FEW)
