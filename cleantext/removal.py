@@ -93,13 +93,13 @@ def _line_ends(document: Document, rows: Mask) -> Places:
 
 def _fill(owner: Places, gone: Mask) -> None:
     """Gives characters that go and that nobody owns to the piece before them, else to the one after them."""
-    places = np.arange(len(owner))
-    before = np.maximum.accumulate(np.where(owner > 0, places, -1))
-    after = np.minimum.accumulate(np.where(owner > 0, places, len(owner))[::-1])[::-1]
-    kept_before = np.maximum.accumulate(np.where(gone | (owner > 0), -1, places))
-    source = np.where(before > kept_before, before, after)
-    empty = np.flatnonzero(gone & (owner == 0))
-    owner[empty] = owner[source[empty]]
+    nobody = owner == 0
+    empty = np.flatnonzero(gone & nobody)
+    owned, kept = np.flatnonzero(~nobody), np.flatnonzero(nobody & ~gone)
+    number = np.searchsorted(owned, empty)
+    before, after = np.append(-1, owned)[number], np.append(owned, len(owner))[number]
+    kept_before = np.append(-1, kept)[np.searchsorted(kept, empty)]
+    owner[empty] = owner[np.where(before > kept_before, before, after)]
 
 
 def _runs(owner: Places, pieces: Sequence[Finding]) -> Iterator[Finding]:

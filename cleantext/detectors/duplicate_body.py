@@ -31,9 +31,9 @@ from cleantext.document import Document
 from cleantext.evidence.copies import displacements, goes, in_a_row, quoted, truncated
 from cleantext.evidence.prose import prose
 from cleantext.evidence.run_facts import Facts, facts
-from cleantext.evidence.runs import SHARED, Page, Run, page_units, runs
+from cleantext.evidence.runs import Page, Run, page_units, runs
 from cleantext.evidence.summaries import lead_ins, summaries
-from cleantext.evidence.unit_facts import in_rows, widest_copy
+from cleantext.evidence.unit_facts import SHARED, in_rows, widest_copy
 from cleantext.finding import Finding
 from cleantext.lines import Lines
 

@@ -7,7 +7,8 @@ import numpy as np
 
 from cleantext.document import Document
 from cleantext.evidence.quotations import announces
-from cleantext.evidence.runs import COVERED, GAP, SHARED, Page, Run
+from cleantext.evidence.runs import COVERED, GAP, Page, Run
+from cleantext.evidence.unit_facts import SHARED
 
 TEASER = 4  # units; what stands before an article in its place is no longer
 NEXT = 3  # units after a copy in which the text goes on

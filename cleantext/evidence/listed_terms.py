@@ -57,6 +57,8 @@ def plain_terms(table: Table) -> Terms:
     """The terms of the lines as they are written; disguises are not undone."""
     kinds = _term_table()[table.codes]
     words, pairs = _words(table, kinds), _pairs(table, kinds)
+    if not len(pairs.row):
+        return words
     order = np.argsort(np.concatenate((words.row, pairs.row)), kind="stable")
     row, hashes, counts = (np.concatenate(both)[order] for both in zip(words, pairs, strict=True))
     return Terms(row, hashes, counts)

@@ -26,8 +26,9 @@ _WEAK = (
     ("|｜", regex.compile(rf"{ANY}[|｜]\s*+")),
     ("·•?-–—\\", regex.compile(rf"{SOME}[·•?\-–—\\]\s++")),
 )
+_STRONG_MARKS = f"{ARROWS}:"
 # What any of these holds: a line without it, as most are, is not searched.
-_MARKS = frozenset(f"{ARROWS}:{''.join(marks for marks, _ in _WEAK)}")
+_MARKS = frozenset(_STRONG_MARKS + "".join(marks for marks, _ in _WEAK))
 
 
 class Trail(NamedTuple):
@@ -72,7 +73,7 @@ def trail(text: str) -> Trail:
     announced = _announced(line)
     rest = line[announced:].strip(" \t\u3000:：︰]】")
     marks = _MARKS.intersection(rest)
-    strong = bool(marks) and _STRONG.search(rest) is not None and not _PAIRED.search(rest)
+    strong = not marks.isdisjoint(_STRONG_MARKS) and _STRONG.search(rest) is not None and not _PAIRED.search(rest)
     joint = _STRONG if strong else _weak_joint(rest, marks)
     blanks = False
     pieces = joint.split(rest) if marks else [rest]
