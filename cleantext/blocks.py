@@ -1,6 +1,6 @@
 """Blocks: pieces that go, joined where nothing between them could stay, and what joins them to the rest of a line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -52,19 +52,28 @@ def blocks(text: str, pieces: Sequence[Finding]) -> list[Block]:
 
 def _nothing(between: str) -> bool:
     """Whether it is white space, or what joins two parts of a line."""
-    within = "\n" not in between and "\r" not in between
-    return not between.strip() or (within and bool(_JOINT_AFTER.fullmatch(between)))
+    if not between.strip():
+        return True
+    return "\n" not in between and "\r" not in between and bool(_JOINT_AFTER.fullmatch(between))
 
 
-def with_joints(text: str, ink: Ink, whole: Mask, block: Block) -> Block:
-    """The block with what joins it to the kept part of its first and of its last line; `whole` lines go anyway."""
+def with_joints(text: str, ink: Ink, whole: Mask, found: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with what joins each to the kept part of its first and of its last line; `whole` lines go anyway."""
+    starts, stops = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    firsts = np.searchsorted(ink.end, starts, side="right")  # of the lines that have ink from the start on
+    lasts = np.searchsorted(ink.begin, stops, side="left") - 1
+    partly = ~np.append(whole, True)  # a place past the lines, and -1 before them, are no line
+    joined = partly[firsts] | partly[lasts]
+    for block, first, last, asked in zip(found, firsts.tolist(), lasts.tolist(), joined.tolist(), strict=True):
+        yield _with_joints(text, ink, partly, block, first, last) if asked else block
+
+
+def _with_joints(text: str, ink: Ink, partly: Mask, block: Block, first: int, last: int) -> Block:
     start, stop = block
-    first = int(np.searchsorted(ink.end, start, side="right"))  # of the lines that have ink from `start` on
-    last = int(np.searchsorted(ink.begin, stop, side="left")) - 1
     before = after = None
-    if last >= 0 and not whole[last]:
+    if partly[last]:
         after = _JOINT_AFTER.match(text, stop, max(stop, int(ink.end[last])))
-    if first < len(whole) and not whole[first] and start > ink.begin[first]:
+    if partly[first] and start > ink.begin[first]:
         before = _JOINT_BEFORE.match(text, int(ink.begin[first]), start)
     if after and start <= ink.begin[last]:
         stop = after.end()

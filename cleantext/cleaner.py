@@ -91,7 +91,8 @@ class Cleaner:
 
     def decided(self, document: Document, findings: Sequence[Finding], errors: Iterable[DetectorError] = ()) -> Result:
         """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
-        removed = removal(document, [finding for finding in findings if self._goes(document, finding)])
+        sure = [one for one in findings if one.score >= self.min_score and one.detector not in self.keep]
+        removed = removal(document, [finding for finding in sure if not self._protected(document, finding)])
         said, why = verdict(document, removed, self._spam_chance(document))
         return Result(document, removed, tuple(findings), said, why, tuple(errors))
 
@@ -101,10 +102,8 @@ class Cleaner:
             return 0.0
         return spam_chance(document, None if self.weights is None else str(self.weights))
 
-    def _goes(self, document: Document, finding: Finding) -> bool:
-        if finding.score < self.min_score or finding.detector in self.keep:
-            return False
-        return not (self.protect and self.protect.search(document.text[finding.start : finding.end]))
+    def _protected(self, document: Document, finding: Finding) -> bool:
+        return bool(self.protect and self.protect.search(document.text[finding.start : finding.end]))
 
 
 def _document(given: Document) -> Document:

@@ -30,8 +30,8 @@ def removal(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
     whole = _whole_lines(ink, found)
     dropped = _with_blanks(ink, whole)
     gone = np.repeat(dropped, _lengths(document))
-    for block in found:
-        gone[slice(*with_joints(document.text, ink, whole, block))] = True
+    for start, stop in with_joints(document.text, ink, whole, found):
+        gone[start:stop] = True
     owner = _owners(document, pieces)
     for stays in (_line_ends(document, ~dropped), np.repeat(~dropped & ink.blank, _lengths(document))):
         owner[stays], gone[stays] = 0, False
@@ -47,15 +47,15 @@ def _owners(document: Document, pieces: Sequence[Finding]) -> Places:
     return owner
 
 
-def _whole_lines(ink: Ink, found: Iterable[Block]) -> Mask:
+def _whole_lines(ink: Ink, found: Sequence[Block]) -> Mask:
     """Which lines lose all of their ink."""
     whole = np.zeros(len(ink.begin), dtype=np.bool_)
     inked = np.flatnonzero(~ink.blank)
-    begin, end = ink.begin[inked], ink.end[inked]
-    for start, stop in found:
-        first = np.searchsorted(begin, start)
-        last = np.searchsorted(end, stop, side="right")
-        whole[inked[first:last]] = True
+    starts, stops = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    first = np.searchsorted(ink.begin[inked], starts)
+    last = np.searchsorted(ink.end[inked], stops, side="right")
+    for begin, end in zip(first.tolist(), last.tolist(), strict=True):
+        whole[inked[begin:end]] = True
     return whole
 
 
@@ -63,11 +63,10 @@ def _with_blanks(ink: Ink, whole: Mask) -> Mask:
     """`whole` with the blank lines that go too."""
     dropped = whole.copy()
     blank = ink.blank
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], whole | blank, [False])).astype(np.int8)))
-    for first, last in edges.reshape(-1, 2).tolist():
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], whole | blank, [False])).astype(np.int8))).reshape(-1, 2)
+    gone = np.concatenate(([0], np.cumsum(whole)))[edges]
+    for first, last in edges[gone[:, 1] > gone[:, 0]].tolist():
         run = slice(first, last)
-        if not whole[run].any():
-            continue
         dropped[run] = True
         if first > 0 and last < len(blank) and blank[run].any():
             stays = first + int(blank[run].argmax())
@@ -94,13 +93,13 @@ def _line_ends(document: Document, rows: Mask) -> Places:
 
 def _fill(owner: Places, gone: Mask) -> None:
     """Gives characters that go and that nobody owns to the piece before them, else to the one after them."""
-    places = np.arange(len(owner))
-    before = np.maximum.accumulate(np.where(owner > 0, places, -1))
-    after = np.minimum.accumulate(np.where(owner > 0, places, len(owner))[::-1])[::-1]
-    kept_before = np.maximum.accumulate(np.where(gone | (owner > 0), -1, places))
-    source = np.where(before > kept_before, before, after)
-    empty = np.flatnonzero(gone & (owner == 0))
-    owner[empty] = owner[source[empty]]
+    nobody = owner == 0
+    empty = np.flatnonzero(gone & nobody)
+    owned, kept = np.flatnonzero(~nobody), np.flatnonzero(nobody & ~gone)
+    number = np.searchsorted(owned, empty)
+    before, after = np.append(-1, owned)[number], np.append(owned, len(owner))[number]
+    kept_before = np.append(-1, kept)[np.searchsorted(kept, empty)]
+    owner[empty] = owner[np.where(before > kept_before, before, after)]
 
 
 def _runs(owner: Places, pieces: Sequence[Finding]) -> Iterator[Finding]:

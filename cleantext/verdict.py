@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cleantext.document import Document
+from cleantext.evidence.characters import SPACE, classes
 from cleantext.evidence.judge import judge
 from cleantext.finding import Finding
 from cleantext.result import Verdict
@@ -20,12 +24,11 @@ def spam_chance(document: Document, weights: str | None) -> float:
 
 def verdict(document: Document, removed: Sequence[Finding], chance: float) -> tuple[Verdict, str]:
     """What the page is, and why; `chance` is how surely it is spam as a whole."""
-    ink = _ink(document.text)
-    gone = {SPAM_DETECTOR: 0, "else": 0}
-    for finding in removed:
-        kind = finding.detector if finding.detector in gone else "else"
-        gone[kind] += _ink(document.text[finding.start : finding.end])
-    spam, left = gone[SPAM_DETECTOR], ink - sum(gone.values())
+    ink = _ink(document)
+    spans = np.array([(finding.start, finding.end) for finding in removed], dtype=np.int64).reshape(-1, 2)
+    gone = ink[spans[:, 1]] - ink[spans[:, 0]]
+    of_spam = [finding.detector == SPAM_DETECTOR for finding in removed]
+    spam, left = int(gone[of_spam].sum()), int(ink[-1] - gone.sum())
     if spam >= SPAM_SHARE * (spam + left) and spam:
         return "spam", f"{spam / (spam + left):.0%} of the text is keyword stuffing"
     if left and chance >= SPAM_PAGE:
@@ -35,6 +38,8 @@ def verdict(document: Document, removed: Sequence[Finding], chance: float) -> tu
     return "keep", ""
 
 
-def _ink(text: str) -> int:
-    """How many characters are no white space."""
-    return sum(map(len, text.split()))
+def _ink(document: Document) -> NDArray[np.int64]:
+    """How many characters before each place of the document's text are no white space."""
+    lines = document.lines
+    kinds = lines.table.column(classes)[lines.offset : lines.offset + len(document.text)]
+    return np.concatenate(([0], np.cumsum((kinds & SPACE) == 0)))

@@ -31,8 +31,9 @@ from cleantext.document import Document
 from cleantext.evidence.copies import displacements, goes, in_a_row, quoted, truncated
 from cleantext.evidence.prose import prose
 from cleantext.evidence.run_facts import Facts, facts
-from cleantext.evidence.runs import SHARED, Page, Run, page_units, runs
-from cleantext.evidence.summaries import summaries
+from cleantext.evidence.runs import Page, Run, page_units, runs
+from cleantext.evidence.summaries import lead_ins, summaries
+from cleantext.evidence.unit_facts import SHARED, in_rows, widest_copy
 from cleantext.finding import Finding
 from cleantext.lines import Lines
 
@@ -73,8 +74,12 @@ class DuplicateBody:
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at the copies that may go."""
+        if not self._asked(document.lines):
+            return
         page = page_units(document.lines)
-        found = [(run, facts(page, run)) for run in runs(page)]
+        wide = (page.covered >= SHARED) & (page.width >= self.passage)
+        maybe = [run for run in runs(page) if wide[run.copies].any()] if wide.any() else []
+        found = [(run, facts(page, run)) for run in maybe]
         found = [(run, fact) for run, fact in found if self._long_enough(document.lines, page, run, fact)]
         threaded = displacements([run for run, _ in found]) > self.displacements
         for run, fact in found:
@@ -88,6 +93,12 @@ class DuplicateBody:
             for first, last in goes(page, run):
                 yield self._finding(page, first, last, reason, score)
         yield from self._other(document, page)
+
+    def _asked(self, lines: Lines) -> bool:
+        """Whether the page has a wide copy, a row of copies, or a summary: else there is nothing to find."""
+        table, number = lines.table, lines.number
+        wide = table.column(widest_copy)[number] >= self.passage
+        return bool(wide or table.column(in_rows)[number] or lines.column(lead_ins).any())
 
     def _long_enough(self, lines: Lines, page: Page, run: Run, fact: Facts) -> bool:
         """Whether the run holds a line of prose that is long, and little else but prose."""

@@ -39,6 +39,7 @@ from cleantext.evidence.injections import injections, kept_rows
 from cleantext.evidence.lexicon_lines import REASONS, SCORE, lexicon_lines
 from cleantext.evidence.line_classes import SPAM
 from cleantext.evidence.listed import listings
+from cleantext.evidence.listed_candidates import asked_pages
 from cleantext.evidence.listed_page import Page
 from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.finding import Finding
@@ -57,14 +58,16 @@ class KeywordStuffing:
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at lines, at foreign segments of titles, and at lists within lines."""
         lines = document.lines
-        opinion, page = Opinion(lines, self.weights), Page(lines)
-        found = [*listings(page, opinion.spam), *injections(page)]
-        for listing in found:
-            yield Finding(listing.start, listing.end, self.name, listing.reason, listing.score)
+        opinion = Opinion(lines, self.weights)
         judged, kinds = opinion.scores(SPAM), lines.column(lexicon_lines)
         known = np.where(kinds > 0, SCORE, 0.0)
-        judged[kept := list(kept_rows(page, found))] = 0.0
-        known[kept] = 0.0
+        if lines.table.column(asked_pages)[lines.number]:
+            page = Page(lines)
+            found = [*listings(page, opinion.spam), *injections(page)]
+            for listing in found:
+                yield Finding(listing.start, listing.end, self.name, listing.reason, listing.score)
+            judged[kept := list(kept_rows(page, found))] = 0.0
+            known[kept] = 0.0
 
         def reason(row: int) -> str:
             return REASONS[kinds[row]] if known[row] >= judged[row] else opinion.reason(row)

@@ -58,7 +58,7 @@ def _of_page(lines: Lines) -> Iterator[Breadcrumbs]:
             rows = slice(page.rows[found.first], page.rows[found.last - 1] + 1)
             start, end = lines.span(rows.start)[0], lines.span(rows.stop - 1)[1]
             yield Breadcrumbs(start, end, rows, found.score, found.reason)
-        elif length := 0 if after_prose(page, at) else before_sentence(page, at):
+        elif (length := before_sentence(page, at)) and not after_prose(page, at):
             row = page.rows[at]
             start = lines.span(row)[0]
             yield Breadcrumbs(start, start + length, slice(row, row), SURE, "from a front page, glued to a sentence")

@@ -7,7 +7,8 @@ import numpy as np
 
 from cleantext.document import Document
 from cleantext.evidence.quotations import announces
-from cleantext.evidence.runs import COVERED, GAP, SHARED, Page, Run
+from cleantext.evidence.runs import COVERED, GAP, Page, Run
+from cleantext.evidence.unit_facts import SHARED
 
 TEASER = 4  # units; what stands before an article in its place is no longer
 NEXT = 3  # units after a copy in which the text goes on
@@ -78,6 +79,8 @@ def in_a_row(page: Page) -> Iterator[tuple[int, int]]:
     """First and last of the copies of a unit that follow it at once, two or more."""
     repeated = page.twin == np.arange(len(page.twin)) - 1
     repeated[:1] = False
+    if not repeated.any():
+        return
     edges = np.flatnonzero(np.diff(repeated.astype(np.int8), prepend=0, append=0))
     for first, end in edges.reshape(-1, 2).tolist():
         if end - first > 1:

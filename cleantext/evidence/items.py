@@ -1,7 +1,7 @@
 """A line as a list: its separator, its items, and how alike the items are."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,8 +13,8 @@ from cleantext.evidence.blanks import ANY, SOME
 from cleantext.evidence.folding import fold
 from cleantext.lines import Table
 
-_WORD = regex.compile(r"(?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{L}\p{M}\p{N}])++")
-_SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}]++")
+WORD = regex.compile(r"(?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{L}\p{M}\p{N}])++")
+WIDE_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}]++")
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}"
 
@@ -28,6 +28,8 @@ SEPARATORS = {
     ",": regex.compile(rf"{ANY}[,，、]\s*+"),
     " ": regex.compile(r"[ \u3000]++"),
 }
+# What a text must hold to be cut at each.
+_MARKS = {"|": "|｜¦丨", "_": "_", "·": "·•・☆★◆", "-": "-–—", ";": ";；", ",": ",，、", " ": " \u3000"}
 _TIGHT_HYPHEN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])[-–](?=[\p{L}\p{N}])")
 FEWEST = 3  # items
 SHORT = 4  # letters of a word that says something
@@ -48,7 +50,10 @@ def items(text: str) -> Items:
     '|'
     """
     best = Items("", ((0, len(text)),))
+    marks = frozenset(text)
     for name, pattern in SEPARATORS.items():
+        if marks.isdisjoint(_MARKS[name]):  # most lines hold one or two of these
+            continue
         if name == "-" and not pattern.search(text):
             pattern = _TIGHT_HYPHEN
         if name == " " and (len(best.spans) >= FEWEST or not _spaces_join(text)):
@@ -76,7 +81,7 @@ def _phrases(text: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _spaces_join(text: str) -> bool:
     """Whether blanks stand between words of a script that needs none."""
-    return len(_SPACELESS.findall(text)) >= FEWEST and len(_WORD.findall(text)) <= len(_SPACELESS.findall(text))
+    return len(WIDE_RUN.findall(text)) >= FEWEST and len(WORD.findall(text)) <= len(WIDE_RUN.findall(text))
 
 
 def terms(text: str) -> list[str]:
@@ -86,8 +91,8 @@ def terms(text: str) -> list[str]:
     ['red', 'hats', '红帽', '帽子']
     """
     line = fold(text)
-    found = [word for word in _WORD.findall(line) if len(word) > 1]
-    for run in _SPACELESS.findall(line):
+    found = [word for word in WORD.findall(line) if len(word) > 1]
+    for run in WIDE_RUN.findall(line):
         found += [run[at : at + 2] for at in range(len(run) - 1)]
     return found
 
@@ -109,7 +114,7 @@ def recurrence(parts: Iterable[str]) -> Recurrence:
     return Recurrence(term, count / len(sets))
 
 
-def foreign(found: Sequence[str], vocabulary: set[str]) -> float:
+def foreign(found: Sequence[str], vocabulary: Container[str]) -> float:
     """The share of terms that the vocabulary lacks; one half where there is nothing to say.
 
     Short words of alphabets do not count: they are the same on every page.

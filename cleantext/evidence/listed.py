@@ -7,6 +7,7 @@ import regex
 from numpy.typing import NDArray
 
 from cleantext.evidence.items import foreign, items, recurrence, terms
+from cleantext.evidence.listed_candidates import candidates
 from cleantext.evidence.listed_edges import between_sentences, listed_part
 from cleantext.evidence.listed_page import HEAD, Listing, Page
 from cleantext.evidence.listed_rules import LINE_END, ONE_WORD, WHOLLY, injected
@@ -21,7 +22,7 @@ TIGHT = regex.compile(r"\S[|｜]\s*+\S|\S_\S|[\p{L}\p{M}][,](?=[\p{L}])|[\p{L}\p
 
 def listings(page: Page, spam: NDArray[np.float64]) -> Iterator[Listing]:
     """The lists of keywords on a page; `spam` is the probability of each line to be spam by its wording and place."""
-    for at in np.flatnonzero(page.listed).tolist():
+    for at in np.flatnonzero(page.lines.column(candidates)[page.rows]).tolist():
         segments = list(_segments(page, at))
         yield from segments or _line(page, at, float(spam[page.rows[at]]))
     for first, last in page.barred_runs():

@@ -13,6 +13,7 @@ from cleantext.evidence import shape
 from cleantext.evidence.characters import SPACE, classes
 from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.items import FEWEST, like_lists, terms
+from cleantext.evidence.listed_terms import Vocabulary
 from cleantext.evidence.offsets import Folded, unfolded
 from cleantext.lines import Lines, Table
 
@@ -44,19 +45,33 @@ def ends_in_bar(table: Table) -> NDArray[np.bool_]:
     return barred
 
 
+def lists(table: Table) -> NDArray[np.bool_]:
+    """Per line: whether it may be a list, by its separators, its width and its end."""
+    told = table.column(shape.ends_sentence) & (table.column(shape.sentence_ends) > 0)
+    found: NDArray[np.bool_] = like_lists(table) & (table.column(shape.width) >= LISTED) & ~told
+    return found
+
+
+def own_lines(table: Table) -> NDArray[np.bool_]:
+    """Per line: whether it has ink, is no list and does not end in a bar: its words are the page's own."""
+    own: NDArray[np.bool_] = (table.column(shape.inked) > 0) & ~table.column(lists) & ~table.column(ends_in_bar)
+    return own
+
+
 class Page:
     """The inked lines of a page, numbered from its first."""
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self.rows: list[int] = np.flatnonzero(lines.column(shape.inked) > 0).tolist()
-        width = lines.column(shape.width)[self.rows]
-        sentence = lines.column(shape.ends_sentence)[self.rows]
-        marked = lines.column(shape.sentence_ends)[self.rows] > 0
-        self.listed = lines.column(like_lists)[self.rows] & (width >= LISTED) & ~(sentence & marked)
         self._meant = lines.table.column(meant_lines)
-        self.prose = sentence & (width >= PROSE)
-        self.barred = lines.column(ends_in_bar)[self.rows]
+        self._own = lines.column(own_lines)[self.rows]
+
+    @cached_property
+    def prose(self) -> NDArray[np.bool_]:
+        """The lines that are wide and end a sentence."""
+        prose: NDArray[np.bool_] = self.lines.column(shape.ends_sentence) & (self.lines.column(shape.width) >= PROSE)
+        return prose[self.rows]
 
     def text(self, at: int) -> str:
         """The text of an inked line."""
@@ -77,15 +92,9 @@ class Page:
         return Counter(term for at in own for term in set(terms(self.meant(at).text)))
 
     @cached_property
-    def _own(self) -> NDArray[np.bool_]:
-        """The page's own lines: those that are no list and end in no bar."""
-        own: NDArray[np.bool_] = ~self.listed & ~self.barred
-        return own
-
-    @cached_property
-    def vocabulary(self) -> set[str]:
+    def vocabulary(self) -> Vocabulary:
         """The terms of the page's own lines."""
-        return set(self._lines_with)
+        return Vocabulary(self.lines, self.lines.column(own_lines))
 
     def at(self, place: int) -> int:
         """The number of the inked line in which a place of the document's text lies."""
@@ -123,5 +132,6 @@ class Page:
 
     def barred_runs(self) -> Iterator[tuple[int, int]]:
         """Stretches of three or more lines that end in a bar, a keyword each."""
-        edges = np.flatnonzero(np.diff(np.concatenate(([False], self.barred & ~self.listed, [False])).astype(np.int8)))
+        barred = (self.lines.column(ends_in_bar) & ~self.lines.column(lists))[self.rows]
+        edges = np.flatnonzero(np.diff(np.concatenate(([False], barred, [False])).astype(np.int8)))
         yield from ((first, last) for first, last in edges.reshape(-1, 2).tolist() if last - first >= FEWEST)

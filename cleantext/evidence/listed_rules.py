@@ -44,9 +44,11 @@ class Structure(NamedTuple):
 def injected(page: Page, parts: Sequence[str], separator: str, place: Place, tight: bool) -> tuple[float, str]:
     """How sure it is that the items are injected, and why; 0 where structure alone does not say so."""
     count = len(parts)
-    if count < FEWEST or not page.has_body or _figures(parts):
+    if count < FEWEST or _figures(parts) or not page.has_body:
         return 0.0, ""
     strange = foreign([term for part in parts for term in terms(part)], page.vocabulary)
+    if strange < NEARLY and count < LONG_ROW:  # no rule lets it pass
+        return 0.0, ""
     again = recurrence(parts)
     recurring = again.share >= ONE_WORD and again.term not in page.vocabulary
     tight = tight or (place == "head" and _phrases(parts) and count >= FEW)

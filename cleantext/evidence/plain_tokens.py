@@ -47,14 +47,28 @@ def _spaceless(table: Table) -> NDArray[np.bool_]:
 
 def _cut(table: Table, alone: NDArray[np.bool_]) -> Tokens:
     """Tokens: each of the characters that stand `alone`, and the words between them."""
-    word = ((table.column(classes) & WORD) > 0) & ~alone
-    first, last = word.copy(), word.copy()
-    first[1:] &= ~word[:-1]
-    last[:-1] &= ~word[1:]
-    cut = table.begin[1:]
-    first[cut] |= word[cut]  # two texts of a batch may touch
-    last[cut - 1] |= word[cut - 1]
+    first, last = ends_of_runs(table, ((table.column(classes) & WORD) > 0) & ~alone)
     begin, end = np.flatnonzero(first | alone), np.flatnonzero(last | alone) + 1
-    per_row = np.diff(np.searchsorted(begin, table.begin), append=len(begin))  # few rows in many tokens: the quick way
-    row = np.repeat(np.arange(len(table)), per_row)
-    return Tokens(begin, end, SpanHashes(table.column(folded)).of(begin, end), row, alone[begin])
+    return Tokens(begin, end, table.column(folded_hashes).of(begin, end), rows_of(table, begin), alone[begin])
+
+
+def folded_hashes(table: Table) -> SpanHashes:
+    """What gives the hash of any folded part of the batch."""
+    return SpanHashes(table.column(folded))
+
+
+def ends_of_runs(table: Table, chosen: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which characters are the first, and which the last, of a run of `chosen` ones on a line."""
+    first, last = chosen.copy(), chosen.copy()
+    first[1:] &= ~chosen[:-1]
+    last[:-1] &= ~chosen[1:]
+    cut = table.begin[1:]
+    first[cut] |= chosen[cut]  # two texts of a batch may touch
+    last[cut - 1] |= chosen[cut - 1]
+    return first, last
+
+
+def rows_of(table: Table, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The rows of places in order."""
+    per_row = np.diff(np.searchsorted(places, table.begin), append=len(places))  # few rows, many places: the quick way
+    return np.repeat(np.arange(len(table)), per_row)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 
 from cleantext.evidence.repeats import NOWHERE
-from cleantext.evidence.runs import SHARED, Page, Run
+from cleantext.evidence.runs import Page, Run
+from cleantext.evidence.unit_facts import SHARED
 
 BESIDE = 60  # columns of own text between originals and copies; with less, they stand side by side
 

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.repeats import NOWHERE, Places, covered_after, covered_before, repeats, units
+from cleantext.evidence.repeats import NOWHERE, Places, repeats, units
 from cleantext.evidence.shingles import SHINGLE
+from cleantext.evidence.unit_facts import SHARED, share_after, share_before, widths
 from cleantext.lines import Lines
 
-SHARED = 0.8  # of a copy's tokens stand in its original
 COVERED = 0.5  # share of a unit's tokens that stand elsewhere too, and it is not the passage's own
 SLIP = 1  # units that an original may step back: lines of copies are cut elsewhere
 GAP = 3  # units that may lie between two copies of a run
@@ -55,13 +55,11 @@ def page_units(lines: Lines) -> Page:
     table = lines.table
     parts = table.column(units)
     own = slice(*np.searchsorted(parts.row, (lines.rows.start, lines.rows.stop)))
-    length = parts.last[own] - parts.first[own]
     begin, end, row = parts.begin[own], parts.end[own], parts.row[own]
-    line = np.maximum(1, table.end[row] - table.begin[row])
     part = end < table.end[row]  # a long line is cut after sentences
     twin = table.column(repeats).exact_before[own] - own.start
-    width = table.column(shape.width)[row] * (end - begin) // line
-    before, after = table.column(covered_before)[own] / length, table.column(covered_after)[own] / length
+    width = table.column(widths)[own]
+    before, after = table.column(share_before)[own], table.column(share_after)[own]
     own_width = width * (np.maximum(before, after) < COVERED)
     return Page(
         begin - lines.offset,
@@ -85,11 +83,12 @@ def runs(page: Page) -> list[Run]:
     """The runs of copies on the page, in order; none without a strong copy."""
     found: list[Run] = []
     run: Run | None = None
-    for unit in np.flatnonzero((page.covered >= SHARED) | (page.twin != NOWHERE)).tolist():
-        original = _original(page, unit, run)
+    covered = page.covered >= SHARED
+    maybe = np.flatnonzero(covered | (page.twin != NOWHERE))
+    for unit, strong in zip(maybe.tolist(), covered[maybe].tolist(), strict=True):
+        original = _original(page, unit, run) if run or strong else NOWHERE
         if original == NOWHERE:
             continue
-        strong = bool(page.covered[unit] >= SHARED)
         if run and _continues(run, unit, original):
             run.copies.append(unit)
             run.originals.append(max(original, run.originals[-1]))

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.characters import LETTER, SPACE, classes
+from cleantext.evidence.characters import ALL, LETTER, SPACE, classes
 from cleantext.evidence.folding import folded
 from cleantext.evidence.trail_words import ANNOUNCEMENTS, ROOT_ENDINGS, ROOTS
 from cleantext.evidence.trails import ARROWS
@@ -15,16 +15,13 @@ from cleantext.lines import Table
 MOST_INK = 240  # characters; no trail is longer
 SHORT = 10  # characters of a line whose end is compared
 HEAD = 4  # characters that are compared before a line is looked at
+_NO_HEAD = (1 << 64) - 1  # of no text: an empty list of heads would need a case of its own
 
 
 def like_trails(table: Table) -> NDArray[np.bool_]:
     """Per line: whether it is narrow, and holds an arrow or begins with the letters of a root or an announcement."""
-    marks = np.isin(table.codes, [ord(mark) for mark in ARROWS])
-    colons = table.codes == ord(":")
-    marks[:-1] |= colons[:-1] & colons[1:]  # ::
-    marks |= _slashes(table)
-    arrows = np.concatenate(([0], np.cumsum(marks)))
-    arrow = arrows[table.end] > arrows[table.begin]
+    arrow = np.zeros(len(table), dtype=np.bool_)
+    arrow[np.searchsorted(table.begin, _joints(table), side="right") - 1] = True
     narrow = table.column(shape.inked) <= MOST_INK
     maybe = np.flatnonzero(narrow & ~arrow)
     found: NDArray[np.bool_] = narrow & arrow
@@ -32,14 +29,26 @@ def like_trails(table: Table) -> NDArray[np.bool_]:
     return found
 
 
-def _slashes(table: Table) -> NDArray[np.bool_]:
-    """Per character: whether it is a slash between blanks, or a wide one; the ends of a line are blanks too."""
-    blank = (table.column(classes) & SPACE) > 0
-    before, after = np.append(True, blank[:-1]), np.append(blank[1:], True)
-    before[table.begin] = True
-    after[np.maximum(table.begin, table.end - 1)] = True
-    found: NDArray[np.bool_] = (table.codes == ord("／")) | ((table.codes == ord("/")) & before & after)
+def _joints(table: Table) -> NDArray[np.int64]:
+    """Places of arrows, double colons, wide slashes, and slashes between blanks; the ends of a line are blanks too."""
+    places = np.flatnonzero(_joint_table()[table.codes])
+    codes = table.codes[places]
+    row = np.searchsorted(table.begin, places, side="right") - 1
+    first, last = places == table.begin[row], places >= table.end[row] - 1
+    before = first | ((table.column(classes)[places - 1] & SPACE) > 0)
+    after = last | ((table.column(classes)[np.minimum(places + 1, len(table.codes) - 1)] & SPACE) > 0)
+    colons = np.append((codes[:-1] == ord(":")) & (codes[1:] == ord(":")) & (np.diff(places) == 1), False)
+    right = ((codes != ord("/")) | (before & after)) & ((codes != ord(":")) | colons)
+    found: NDArray[np.int64] = places[right]
     return found
+
+
+@cache
+def _joint_table() -> NDArray[np.bool_]:
+    """Which code points may join nodes: one look-up for all of them."""
+    table = np.zeros(ALL, dtype=np.bool_)
+    table[[ord(mark) for mark in f"{ARROWS}:/／"]] = True
+    return table
 
 
 def _ends_in_root(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -63,24 +72,45 @@ def _begins_known(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether the letters that lines begin with, folded, are those of a root or an announcement."""
     letters = np.append(np.flatnonzero((table.column(classes) & LETTER) > 0), len(table.codes))
     first = letters[np.searchsorted(letters, table.begin[rows])]
-    codes = np.append(table.column(folded), np.zeros(HEAD, dtype=np.uint32)).astype(np.uint64) & np.uint64(0xFFFF)
     known = np.zeros(len(rows), dtype=np.bool_)
+    alive = np.arange(len(rows))
     head = np.zeros(len(rows), dtype=np.uint64)
-    for size in range(1, HEAD + 1):
-        at = first + size - 1
-        inside = at < table.end[rows]
-        head = (head << np.uint64(16)) | np.where(inside, codes[np.minimum(at, len(codes) - 1)], np.uint64(0))
-        known |= np.isin(head, _known_heads()[size])
+    for whole, begun in _known_heads():
+        head = (head << np.uint64(16)) | _next_letter(table, first[alive], table.end[rows[alive]])
+        known[alive[_among(head, whole)]] = True
+        first, more = first + 1, _among(head, begun)
+        alive, head = alive[more], head[more]
     return known
 
 
+def _next_letter(table: Table, at: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """The low bits of the folded characters at places; 0 past the ends of their lines."""
+    codes = table.column(folded)
+    code = codes[np.minimum(at, len(codes) - 1)].astype(np.uint64) & np.uint64(0xFFFF)
+    return np.where(at < end, code, np.uint64(0))
+
+
+def _among(values: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which values are among the wanted ones, which are in order: few lines are asked, too few for `np.isin`."""
+    found: NDArray[np.bool_] = wanted[np.minimum(np.searchsorted(wanted, values), len(wanted) - 1)] == values
+    return found
+
+
 @cache
-def _known_heads() -> dict[int, NDArray[np.uint64]]:
-    """The first characters of roots and announcements, packed, by how many they are: all of a short word."""
-    heads: dict[int, set[int]] = {size: set() for size in range(1, HEAD + 1)}
+def _known_heads() -> list[tuple[NDArray[np.uint64], NDArray[np.uint64]]]:
+    """By length, the heads of roots and announcements, packed: those that are enough, and those that must go on.
+
+    A head is the whole of a short word, else its first `HEAD` characters.
+    """
+    enough: list[set[int]] = [set() for _ in range(HEAD)]
+    begun: list[set[int]] = [set() for _ in range(HEAD)]
     for word in ROOTS | ANNOUNCEMENTS:
-        packed = 0
-        for character in word[:HEAD]:
+        packed, letters = 0, word[:HEAD]
+        for size, character in enumerate(letters, start=1):
             packed = (packed << 16) | (ord(character) & 0xFFFF)
-        heads[min(len(word), HEAD)].add(packed)
-    return {size: np.array(sorted(found), dtype=np.uint64) for size, found in heads.items()}
+            (enough if size == len(letters) else begun)[size - 1].add(packed)
+    return [(_in_order(whole), _in_order(longer)) for whole, longer in zip(enough, begun, strict=True)]
+
+
+def _in_order(heads: set[int]) -> NDArray[np.uint64]:
+    return np.array(sorted(heads or {_NO_HEAD}), dtype=np.uint64)

@@ -7,6 +7,7 @@ from cleantext.evidence.trail_words import LEAVES, ROOTS
 from cleantext.evidence.trails import after_marker, bare
 
 NAMED = 24  # columns of a title that a blank parts from what stands before it
+_FIRST = frozenset(root[0] for root in ROOTS)
 _WIDTHS = sorted({len(root) for root in ROOTS}, reverse=True)
 KNOWN = 8  # columns of a title that stands on the line before
 
@@ -15,6 +16,8 @@ def glued(page: Page, at: int) -> Stretch | None:
     """A line that begins with a front page and ends with the title that follows, with nothing between the nodes."""
     text = page.text(at)
     line = bare(text)
+    if line[:1] not in _FIRST:
+        return None
     root = next((line[:width] for width in _WIDTHS if line[:width] in ROOTS), "")
     if not root:
         return None
@@ -23,8 +26,10 @@ def glued(page: Page, at: int) -> Stretch | None:
         return None
     rest = squashed(fold(following))
     least = NAMED if following[0].isspace() else TITLE
+    if columns(rest) < min(least, NAMED if following[0].isspace() else KNOWN):
+        return None
     for other in (*range(at + 1, min(at + ECHO, len(page.rows))), at - 1):
-        title = squashed(page.bare(other))
+        title = page.squashed(other)
         wide = columns(title) >= (least if other > at else KNOWN) and (
             other > at or (title == rest and not following[0].isspace())
         )

@@ -13,6 +13,8 @@ def is_joint(text: str) -> bool:
     >>> is_joint(" > "), is_joint("> News")
     (True, False)
     """
+    if text[:1].isalpha():  # so do most lines
+        return False
     text = _unmarked(text)
     return 0 < len(text) <= 2 and all(character in _LONE for character in text)
 

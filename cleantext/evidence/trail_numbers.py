@@ -22,7 +22,9 @@ def numbered(page: Page, root: int) -> int:
 def numbered_to_title(page: Page, at: int) -> Stretch | None:
     """The numbered trail without a front page that begins on line `at`: the next line repeats its last node."""
     last = numbered(page, at)
+    if last <= at + 1:
+        return None
     leaf = page.bare(last - 1)
-    if last <= at + 1 or columns(leaf) < TITLE or not page.echoes(leaf, last, last + 1):
+    if columns(leaf) < TITLE or not page.echoes(leaf, last, last + 1):
         return None
     return Stretch(at, last, SURE, "numbered nodes up to the title")

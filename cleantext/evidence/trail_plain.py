@@ -76,8 +76,8 @@ def _to_title(page: Page, root: int, at: int, announced: bool) -> float:
         return SURE
     if not page.echoes(node, at + 1, at + 2):
         begun = page.titled(at) and columns(node) >= NAMED
-        return SURE if begun and squashed(page.bare(at + 1))[:TITLE] == squashed(node)[:TITLE] else 0.0
-    wide, exact = columns(node), squashed(node) == squashed(page.bare(at + 1))
+        return SURE if begun and page.squashed(at + 1)[:TITLE] == squashed(node)[:TITLE] else 0.0
+    wide, exact = columns(node), squashed(node) == page.squashed(at + 1)
     known = page.titled(at) or (at - root < FEW and wide >= (NAMED if at > root + 1 else TITLE))
     return SURE if announced or (exact and (known or _again(page, root, at, at + 2))) else PLAIN
 
@@ -86,7 +86,7 @@ def _before_title(page: Page, root: int, at: int) -> bool:
     """Whether line `at` is the last node by what stands around: a heading that says the same, the title below."""
     text = page.text(at)
     node, below = bare(text), page.bare(at + 1)
-    if at == root + 1 and columns(node) >= HEADING and squashed(node) == squashed(page.bare(root - 1)):
+    if at == root + 1 and columns(node) >= HEADING and squashed(node) == page.squashed(root - 1):
         return True
     if has_marker(text) or not _is_node(text):
         return False

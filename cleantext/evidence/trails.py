@@ -20,11 +20,15 @@ _SOUND = regex.compile(r"(?<=\p{Han})\([a-zà-ɏ]{1,6}\)")
 _BLANKS = regex.compile(r"[\s\xa0]{2,}+|\t")
 # Quotation marks and brackets whose second half looks like an arrow.
 _PAIRED = regex.compile(r"[«‹<＜〈《]|[-=]>\s*+[({]")
+_SLASH = regex.compile(rf"{ANY}(?:(?<!/)/(?!/)|／)\s*+")
 _WEAK = (
-    regex.compile(rf"{ANY}(?:(?<!/)/(?!/)|／)\s*+"),
-    regex.compile(rf"{ANY}[|｜]\s*+"),
-    regex.compile(rf"{SOME}[·•?\-–—\\]\s++"),
+    ("/／", _SLASH),
+    ("|｜", regex.compile(rf"{ANY}[|｜]\s*+")),
+    ("·•?-–—\\", regex.compile(rf"{SOME}[·•?\-–—\\]\s++")),
 )
+_STRONG_MARKS = f"{ARROWS}:"
+# What any of these holds: a line without it, as most are, is not searched.
+_MARKS = frozenset(_STRONG_MARKS + "".join(marks for marks, _ in _WEAK))
 
 
 class Trail(NamedTuple):
@@ -68,10 +72,11 @@ def trail(text: str) -> Trail:
         line = _SOUND.sub("", line)
     announced = _announced(line)
     rest = line[announced:].strip(" \t\u3000:：︰]】")
-    strong = _STRONG.search(rest) is not None and not _PAIRED.search(rest)
-    weak = next((pattern for pattern in _WEAK if pattern.search(rest)), _WEAK[0])
+    marks = _MARKS.intersection(rest)
+    strong = not marks.isdisjoint(_STRONG_MARKS) and _STRONG.search(rest) is not None and not _PAIRED.search(rest)
+    joint = _STRONG if strong else _weak_joint(rest, marks)
     blanks = False
-    pieces = (_STRONG if strong else weak).split(rest)
+    pieces = joint.split(rest) if marks else [rest]
     if len(pieces) == 1 and announced:
         pieces = rest.split()
     elif len(pieces) == 1 and is_front_page(_BLANKS.split(rest, 1)[0].strip()):
@@ -81,10 +86,18 @@ def trail(text: str) -> Trail:
     rooted = bool(nodes) and is_root(nodes[0])
     flow = any(arrow in rest for arrow in FLOWS)
     opened = not pieces[0].strip()
-    slashes = not strong and weak is _WEAK[0]
+    slashes = joint is _SLASH
     definite = line[announced : announced + 1] in (":", "︰") and line[:announced] not in VAGUE
     last = folded.rfind(nodes[-1]) if nodes else 0
     return Trail(announced > 0, rooted, nodes, len(pieces) - 1, strong, opened, flow, slashes, definite, blanks, last)
+
+
+def _weak_joint(text: str, marks: frozenset[str]) -> regex.Pattern[str]:
+    """The first of the separators other than arrows that joins parts of a text, which holds `marks`."""
+    for needed, joint in _WEAK:
+        if not marks.isdisjoint(needed) and joint.search(text):
+            return joint
+    return _SLASH
 
 
 def after_marker(text: str) -> int:
