@@ -8,7 +8,7 @@ from cleantext.evidence.characters import DIGIT, classes
 from cleantext.evidence.counting_lines import archives, numbers, tallies
 from cleantext.evidence.marks import count, debris
 from cleantext.evidence.menus import menus
-from cleantext.evidence.phrase_hashes import Group
+from cleantext.evidence.phrase_hashes import Phrases
 from cleantext.evidence.phrases import begun, inside, lines_among, says_furniture, whole
 from cleantext.evidence.shingles import tokens
 from cleantext.lines import Table
@@ -33,7 +33,7 @@ NONE, DEBRIS, WHOLE, BEGUN, INSIDE, MENU, PAGES, ARCHIVE, TALLY, NUMBER = range(
 FEWEST_PAGES = 4  # numbers that count up by one
 
 
-def furniture(table: Table, learned: Group) -> NDArray[np.int64]:
+def furniture(table: Table, learned: Phrases) -> NDArray[np.int64]:
     """Per line the number of its kind in `REASONS`, 0 for none; `learned` are items of menus."""
     kind = np.zeros(len(table), dtype=np.int64)
     for number, found in (

@@ -63,7 +63,7 @@ class Pages:
         worded = table.column(lexicon.strength)[self._rows] > 0
         told = self._sum(np.where(wide & worded, self._width, 0)) >= TOLD * self._sum(np.where(wide, self._width, 0))
         found = table.column(lexicon.found)
-        strong = found.strength == lexicon.STRONGEST
+        strong = found.value == lexicon.STRONGEST
         pairs = np.unique(np.stack([table.page[found.row[strong]].astype(np.uint64), found.hash[strong]]), axis=1)
         different = np.bincount(pairs[0].astype(np.int64), minlength=len(self._lines)) >= DIFFERENT
         return told & different
@@ -73,7 +73,7 @@ class Pages:
         table, pages = self._table, len(self._lines)
         found = table.column(lexicon.found)
         size = np.bincount(table.page[table.column(pieces).row], minlength=pages)
-        total = np.bincount(table.page[found.row], found.strength, pages)
+        total = np.bincount(table.page[found.row], found.value, pages)
         yield "density", np.log1p(100 * total / np.maximum(20, size))
         variety = np.zeros(pages)
         variety[self._page] = table.column(lexicon.variety)[self._rows]
