@@ -48,7 +48,7 @@ def disguise_table() -> NDArray[np.uint8]:
 
 def disguises(table: Table) -> NDArray[np.uint8]:
     """What each code point of the batch may be a part of."""
-    return disguise_table()[table.codes]
+    return disguise_table().take(table.codes)
 
 
 def disguised(table: Table) -> Mask:

@@ -80,7 +80,7 @@ def _of(table: Table, kind: str, place: str) -> Runs:
     """The phrases of a kind and a place, wherever they stand in the batch."""
     runs = table.column(_runs)
     wanted = np.flatnonzero(runs.value & _bit(kind, place))
-    return Runs(*(column[wanted] for column in runs))
+    return Runs._make(column[wanted] for column in runs)
 
 
 def _lines(table: Table, rows: Counts) -> Mask:
