@@ -1,6 +1,6 @@
 """Phrases that are compared token by token by hash, so that brackets, bullets and case do not matter.
 
-Where they may begin is told by one look at each token; only there, runs of tokens are hashed and looked up.
+Where they may stand is told by a look at each token and at those after it; only there, runs of tokens are hashed.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from cleantext.evidence.hashing import Hashes, SpanHashes
 from cleantext.evidence.shingles import pieces
 from cleantext.lines import Table
 
+LOOKS = 3  # tokens of a phrase that are looked at before runs are hashed
 SLOTS = 1 << 16  # of the tables that are asked first: many times the phrases, and small enough for a cache
 
 Places = NDArray[np.int64]
@@ -42,8 +43,18 @@ class Phrases:
         self._listed = np.zeros(SLOTS, dtype=np.bool_)
         self._listed[_slot(self._hash)] = True
         self._sizes, bit = np.unique(size, return_inverse=True)
-        self._begin = np.zeros(SLOTS, dtype=np.uint32)  # slot of a token -> bits of the sizes of phrases that begin so
-        np.bitwise_or.at(self._begin, _slot(table.column(pieces).hash[first[said]]), np.uint32(1) << bit)
+        self._bits = np.uint32(1) << np.arange(len(self._sizes), dtype=np.uint32)
+        slot = _slot(table.column(pieces).hash)
+        self._looks = [
+            self._look(slot[np.minimum(first[said] + place, last[said] - 1)], place, bit) for place in range(LOOKS)
+        ]
+
+    def _look(self, slot: Places, place: int, bit: Places) -> NDArray[np.uint32]:
+        """Slot of a token -> bits of the sizes of phrases that have it in a place, or that are shorter than that."""
+        shorter = np.bitwise_or.reduce(self._bits[self._sizes <= place], initial=np.uint32(0))
+        look = np.full(SLOTS, shorter, dtype=np.uint32)
+        np.bitwise_or.at(look, slot, self._bits[bit])
+        return look
 
     def values(self, hashes: Hashes) -> Places:
         """The value of the phrase of each hash; 0 for hashes of no phrase."""
@@ -56,18 +67,28 @@ class Phrases:
     def runs(self, table: Table) -> Runs:
         """The phrases in the batch; those that overlap count each."""
         tokens = table.column(pieces)
-        begin = self._begin[_slot(tokens.hash)]
-        some = np.flatnonzero(begin)
-        bit, at = np.nonzero(begin[some] & (np.uint32(1) << np.arange(len(self._sizes), dtype=np.uint32))[:, None])
+        some, sizes = self._may_begin(_slot(tokens.hash))
+        bit, at = np.nonzero((sizes & self._bits[:, None]) > 0)
         first, size = some[at], self._sizes[bit]
         last = np.minimum(first + size, len(tokens.row)) - 1
         inside = (last - first == size - 1) & (tokens.row[first] == tokens.row[last])
         first, size = first[inside], size[inside]
         hashes = table.column(span_hashes).of(first, first + size)
         value = self.values(hashes)
-        found = np.flatnonzero(value)
+        found = np.flatnonzero(value > 0)
         first = first[found]
         return Runs(tokens.row[first], first, size[found], hashes[found], value[found])
+
+    def _may_begin(self, slot: Places) -> tuple[Places, NDArray[np.uint32]]:
+        """The tokens that phrases may begin with, and the bits of these phrases' sizes."""
+        sizes = self._looks[0].take(slot)
+        some = np.flatnonzero(sizes > 0)
+        sizes = sizes[some]
+        for place in range(1, LOOKS):
+            sizes &= self._looks[place][slot[np.minimum(some + place, len(slot) - 1)]]
+            left = np.flatnonzero(sizes > 0)
+            some, sizes = some[left], sizes[left]
+        return some, sizes
 
 
 def _slot(hashes: Hashes) -> Places:

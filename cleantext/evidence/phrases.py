@@ -79,7 +79,7 @@ def held(table: Table, kind: str, place: str) -> tuple[Counts, Counts]:
 def _of(table: Table, kind: str, place: str) -> Runs:
     """The phrases of a kind and a place, wherever they stand in the batch."""
     runs = table.column(_runs)
-    wanted = np.flatnonzero(runs.value & _bit(kind, place))
+    wanted = np.flatnonzero((runs.value & _bit(kind, place)) > 0)
     return Runs._make(column[wanted] for column in runs)
 
 

@@ -85,7 +85,7 @@ def sentence_ends(table: Table) -> Column:
     A mark of ASCII ends one only before a blank or what closes a quotation: elsewhere it stands in a number, in a
     name, or for a character that was lost.
     """
-    at = np.flatnonzero(table.column(classes) & SENTENCE_END)
+    at = np.flatnonzero((table.column(classes) & SENTENCE_END) > 0)
     row = table.column(row_of_character)[at]
     after = np.minimum(at + 1, len(table.codes) - 1)
     closed = ((table.column(classes)[after] & SPACE) > 0) | _closing()[table.codes[after]]
