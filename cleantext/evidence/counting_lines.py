@@ -125,16 +125,18 @@ def _may_count(table: Table) -> Mask:
 
 
 def _may_be_quantity(table: Table, tokens: NDArray[np.int64]) -> Mask:
-    """Per line with ink: whether its last word has a digit before it or begins with one, and the line does not."""
+    """Per line with ink: whether its last word has a digit before it or begins with one, and whether the
+    line does neither begin nor end with one."""
     found = table.column(plain_tokens)
     first = table.codes[np.minimum(table.column(shape.ink_begin), len(table.codes) - 1)]
-    thing = (tokens > 0) & ((first < ord("0")) | (first > ord("9")))
+    thing = (tokens > 1) & ((first < ord("0")) | (first > ord("9")))
     last = (np.cumsum(tokens) - 1)[thing]
-    before = np.maximum(0, last - 1)
+    before = last - 1
     kinds = table.column(classes)
     unspaced = found.wide[last] | found.wide[before]  # a unit of several tokens
     counted = ((kinds[found.begin[last]] | kinds[found.end[before] - 1]) & DIGIT) > 0
-    thing[thing] = unspaced | counted
+    unit = (kinds[found.end[last] - 1] & DIGIT) == 0
+    thing[thing] = unit & (unspaced | counted)
     return thing
 
 
