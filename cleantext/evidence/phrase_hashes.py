@@ -92,7 +92,7 @@ class Phrases:
 
 
 def _slot(hashes: Hashes) -> Places:
-    return (hashes & np.uint64(SLOTS - 1)).astype(np.int64)
+    return (hashes & np.uint64(SLOTS - 1)).view(np.int64)
 
 
 def token_count(table: Table) -> Places:

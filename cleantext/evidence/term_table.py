@@ -38,7 +38,7 @@ class Terms(NamedTuple):
 
 
 def _first_slot(hashes: Hashes) -> NDArray[np.int64]:
-    return (hashes & np.uint64(SLOTS - 1)).astype(np.int64)
+    return (hashes & np.uint64(SLOTS - 1)).view(np.int64)
 
 
 def read_terms(file: Traversable) -> Terms:

@@ -1,6 +1,6 @@
 """What the judge says of the lines of one document, how it is told in words, and the findings made of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 from os import PathLike
 
@@ -63,13 +63,12 @@ class Opinion:
         return list(zip(self._kind.tolist(), *(part.tolist() for part in parts), strict=True))
 
 
-def line_findings(lines: Lines, detector: str, scores: Scores, reason: Callable[[int], str]) -> Iterator[Finding]:
+def line_findings(lines: Lines, detector: str, scores: Scores, reason: Callable[[int], str]) -> list[Finding]:
     """A finding for every line whose score is worth one; `reason` tells it of a row."""
     rows = np.flatnonzero(scores >= LEAST)
     begin, end = (edge[lines.rows][rows] - lines.offset for edge in (lines.table.begin, lines.table.end))
     found = (rows.tolist(), begin.tolist(), end.tolist(), scores[rows].round(DIGITS).tolist())
-    for row, first, last, score in zip(*found, strict=True):
-        yield Finding(first, last, detector, reason(row), score)
+    return [Finding(first, last, detector, reason(row), score) for row, first, last, score in zip(*found, strict=True)]
 
 
 def rounded(score: float) -> float:
