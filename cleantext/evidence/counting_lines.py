@@ -121,7 +121,8 @@ def _may_count(table: Table) -> Mask:
     tally = count(table, "bracket") > 1
     tokens = np.bincount(table.column(plain_tokens).row, minlength=len(table))
     year = (table.column(shape.digits) >= 4) & ((tokens <= DATED) | (count(table, "wide") > 0))
-    return number | tally | year | _may_be_quantity(table, tokens)
+    found: Mask = number | tally | year | _may_be_quantity(table, tokens)
+    return found
 
 
 def _may_be_quantity(table: Table, tokens: NDArray[np.int64]) -> Mask:

@@ -149,7 +149,8 @@ def _mixed(table: Table) -> Places:
     kinds = table.column(disguises) & (LATIN | OTHER_ALPHABET)
     at: Places = np.flatnonzero((kinds[1:] | kinds[:-1]) == LATIN | OTHER_ALPHABET) + 1
     row = table.column(row_of_character)
-    return at[row[at] == row[at - 1]]  # before a line's first letter another text may end
+    found: Places = at[row[at] == row[at - 1]]  # before a line's first letter another text may end
+    return found
 
 
 def _spelled(table: Table) -> Places:

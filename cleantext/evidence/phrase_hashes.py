@@ -30,9 +30,10 @@ class Runs(NamedTuple):
 
 
 class Phrases:
-    """Phrases with a value each, which is not 0; the bits of those that are compared alike are joined."""
+    """Phrases with a value each, over 0, one if none is given; the bits of those that are compared alike are joined."""
 
-    def __init__(self, phrases: Sequence[str], values: Sequence[int]) -> None:
+    def __init__(self, phrases: Sequence[str], values: Sequence[int] | None = None) -> None:
+        values = [1] * len(phrases) if values is None else values
         table = Table(["\n".join(phrases)])
         first, last = token_spans(table)
         said = np.flatnonzero(last > first)

@@ -55,15 +55,9 @@ def read_weights(folder: str | PathLike[str] | None = None) -> Weights:
         read_steps(source / "line.tsv"),
         read_steps(source / "context.tsv"),
         _calibration(source / "calibration.tsv"),
-        _menu(source / "menu.tsv"),
+        Phrases([row.cells[0] for row in rows(source / "menu.tsv", 2)]),
         {row.cells[0]: row.number(row.cells[1]) for row in rows(source / "page.tsv", 2)},
     )
-
-
-def _menu(file: Traversable) -> Phrases:
-    """The lines that stand in menus."""
-    lines = [row.cells[0] for row in rows(file, 2)]
-    return Phrases(lines, [1] * len(lines))
 
 
 def _calibration(file: Traversable) -> Calibration:
