@@ -26,11 +26,14 @@ def own_classes(lines: InkedLines) -> Named:
 def next_lines(lines: InkedLines) -> Named:
     """The lines one and two before and after."""
     spoken = lines.odds[list(SPOKEN.values())]
+    near = []
     for step in NEXT:
         at = lines.at + step
         inside = (at >= lines.first) & (at < lines.end)
-        odds = spoken.take(np.minimum(np.maximum(at, 0), max(0, len(at) - 1)), axis=1) if len(at) else spoken
-        yield from zip((f"{name}{step:+d}" for name in SPOKEN), np.where(inside, odds, OUTSIDE), strict=True)
+        odds = spoken.take(np.minimum(np.maximum(at, 0), len(at) - 1), axis=1)
+        near.append(np.where(inside, odds, OUTSIDE))
+    for number, name in enumerate(SPOKEN):
+        yield from ((f"{name}{step:+d}", odds[number]) for step, odds in zip(NEXT, near, strict=True))
 
 
 def windows(lines: InkedLines) -> Named:
@@ -53,9 +56,10 @@ def sides(lines: InkedLines) -> Named:
     for reach in FAR:
         low, high = lines.window(reach)
         before = lines.means(low, lines.at, filling)
-        yield from zip((f"before{reach}_{name}" for name in WEIGHED), before, strict=True)
         after = lines.means(np.minimum(high, lines.at + 1), high, filling)
-        yield from zip((f"after{reach}_{name}" for name in WEIGHED), after, strict=True)
+        for number, name in enumerate(WEIGHED):
+            yield f"before{reach}_{name}", before[number]
+            yield f"after{reach}_{name}", after[number]
 
 
 def page_and_block(lines: InkedLines) -> Named:
@@ -63,15 +67,17 @@ def page_and_block(lines: InkedLines) -> Named:
     height = lines.end - lines.first
     spoken = list(SPOKEN.values())
     chance, chances = lines.chance[spoken], lines.chances[spoken]
-    means = (chances.take(lines.end, axis=1) - chances.take(lines.first, axis=1)) / (height * UNIT)
-    yield from zip((f"page_{name}" for name in SPOKEN), means, strict=True)
-    means = lines.means(lines.first, lines.end, spoken)
-    yield from zip((f"weighted_page_{name}" for name in SPOKEN), means, strict=True)
+    page = (chances.take(lines.end, axis=1) - chances.take(lines.first, axis=1)) / (height * UNIT)
+    weighted = lines.means(lines.first, lines.end, spoken)
     begins = np.flatnonzero(lines.blank_before)
     ends = np.append(begins[1:], len(lines.at))[: len(begins)]
     size = np.repeat(ends - begins, ends - begins)
-    sums = np.repeat(chances[:, ends] - chances[:, begins], ends - begins, axis=1) - chance
-    yield from zip((f"block_{name}" for name in SPOKEN), sums / (np.maximum(1, size - 1) * UNIT), strict=True)
+    others = np.repeat(chances[:, ends] - chances[:, begins], ends - begins, axis=1) - chance
+    block = others / (np.maximum(1, size - 1) * UNIT)
+    for number, name in enumerate(SPOKEN):
+        yield f"page_{name}", page[number]
+        yield f"weighted_page_{name}", weighted[number]
+        yield f"block_{name}", block[number]
     yield "block_lines", np.log1p(size)
     yield "third_spam", _third_highest(lines, SPAM)
 

@@ -21,19 +21,19 @@ GRID = 1 << 10  # of a value: sums are integers
 
 def wording(lines: InkedLines) -> Named:
     """The line's own words, those near it, and the page's."""
-    yield from lines.words.items()
-    names = list(lines.words)
     own = np.rint(np.stack(list(lines.words.values())) * GRID).astype(np.int64)
     sums = running(own)
-    first = sums.take(lines.first, axis=1)
+    near = []
     for reach in NEAR:
         low, high = lines.window(reach)
         others = sums.take(high, axis=1) - sums.take(low, axis=1) - own
-        yield from zip(
-            (f"{name}{reach}" for name in names), others / (np.maximum(1, high - low - 1) * GRID), strict=True
-        )
-    page = (sums.take(lines.end, axis=1) - first) / ((lines.end - lines.first) * GRID)
-    yield from zip((f"page_{name}" for name in names), page, strict=True)
+        near.append(others / (np.maximum(1, high - low - 1) * GRID))
+    before = sums.take(lines.first, axis=1)
+    page = (sums.take(lines.end, axis=1) - before) / ((lines.end - lines.first) * GRID)
     last = np.minimum(lines.end, lines.first + HEAD)
-    head = (sums.take(last, axis=1) - first) / ((last - lines.first) * GRID)
-    yield from zip((f"head_{name}" for name in names), head, strict=True)
+    head = (sums.take(last, axis=1) - before) / ((last - lines.first) * GRID)
+    for number, (name, values) in enumerate(lines.words.items()):
+        yield name, values
+        yield from ((f"{name}{reach}", means[number]) for reach, means in zip(NEAR, near, strict=True))
+        yield f"page_{name}", page[number]
+        yield f"head_{name}", head[number]
