@@ -12,15 +12,11 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from cleantext.evidence import shape, sorts
-from cleantext.evidence.characters import DIGIT, LETTER, classes
-from cleantext.evidence.marks import count
-from cleantext.evidence.plain_tokens import plain_tokens
+from cleantext.evidence import shape
+from cleantext.evidence.counting_hints import may_count
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
-WIDEST = 48  # columns of a line that counts
-DATED = 4  # words that a year stands among, a month and numbers; more in scripts without spaces
 FEWEST_MONTHS, FEWEST_TALLIES, FEWEST_NUMBERS, FEWEST_QUANTITIES = 4, 3, 5, 2  # lines in a row
 _TALLY = regex.compile(r"[\[(（]\s*+(?P<tally>\d{1,6})\s*+[\])）]\W*+$")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -105,40 +101,8 @@ def _in_runs(
 
 def counting(table: Table) -> dict[int, Counting]:
     """Row -> what the line counts, of the narrow lines with a digit that count something."""
-    narrow = (table.column(shape.width) <= WIDEST) & (table.column(shape.digits) > 0)
-    plain = count(table, "code", "semicolon") == 0
-    rows = np.flatnonzero(narrow & plain)
-    read = ((row, _read(table.line(row).strip())) for row in rows[_may_count(table)[rows]].tolist())
+    read = ((row, _read(table.line(row).strip())) for row in np.flatnonzero(may_count(table)).tolist())
     return {row: line for row, line in read if line is not None}
-
-
-def _may_count(table: Table) -> Mask:
-    """Per line with ink: whether it may be a number or end in a tally, or count years or quantities.
-
-    It is told from columns, so that few lines are read one by one.
-    """
-    number = sorts.count(table, sorts.with_class(LETTER)) == 0
-    tally = count(table, "bracket") > 1
-    tokens = np.bincount(table.column(plain_tokens).row, minlength=len(table))
-    year = (table.column(shape.digits) >= 4) & ((tokens <= DATED) | (count(table, "wide") > 0))
-    found: Mask = number | tally | year | _may_be_quantity(table, tokens)
-    return found
-
-
-def _may_be_quantity(table: Table, tokens: NDArray[np.int64]) -> Mask:
-    """Per line with ink: whether its last word has a digit before it or begins with one, and whether the
-    line does neither begin nor end with one."""
-    found = table.column(plain_tokens)
-    first = table.codes[np.minimum(table.column(shape.ink_begin), len(table.codes) - 1)]
-    thing = (tokens > 1) & ((first < ord("0")) | (first > ord("9")))
-    last = (np.cumsum(tokens) - 1)[thing]
-    before = last - 1
-    kinds = table.column(classes)
-    unspaced = found.wide[last] | found.wide[before]  # a unit of several tokens
-    counted = ((kinds[found.begin[last]] | kinds[found.end[before] - 1]) & DIGIT) > 0
-    unit = (kinds[found.end[last] - 1] & DIGIT) == 0
-    thing[thing] = unit & (unspaced | counted)
-    return thing
 
 
 def _read(text: str) -> Counting | None:

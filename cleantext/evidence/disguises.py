@@ -9,12 +9,12 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from cleantext.evidence.around import Around
 from cleantext.evidence.characters import (
     ALL,
     LETTER,
     SCRIPTS,
     SPACELESS,
-    WORD,
     class_table,
     classes,
     row_of_character,
@@ -82,62 +82,35 @@ def _odd(table: Table) -> Places:
     ):
         some = at[(kind & bit) > 0]
         for hides in told:  # what tells most comes first: few are left for the rest
-            some = some[hides(_Around(table, some))] if some.size else some
+            some = some[hides(Around(table, some))] if some.size else some
         found.append(some)
     return np.concatenate(found)
 
 
-class _Around:
-    """What stands around places, within their lines."""
-
-    def __init__(self, table: Table, at: Places) -> None:
-        row = table.column(row_of_character)[at]
-        self._codes = table.codes
-        self._at, self._first, self._last = at, table.begin[row], table.end[row]
-
-    def code(self, away: int) -> NDArray[np.uint32]:
-        """The character so far away; 0 past the ends of the line."""
-        place = self._at + away
-        inside = (place >= self._first) & (place < self._last)
-        return np.where(inside, self._codes[np.minimum(np.maximum(place, 0), len(self._codes) - 1)], np.uint32(0))
-
-    def letter(self, away: int) -> Mask:
-        """Whether it is a letter, a mark or a digit of a script that puts spaces between words."""
-        kinds = class_table()[self.code(away)]
-        word: Mask = ((kinds & WORD) > 0) & ((kinds & SPACELESS) == 0)
-        return word
-
-    def any(self, characters: str, away: int) -> Mask:
-        """Whether it is one of a few characters."""
-        code = self.code(away)
-        found: Mask = np.logical_or.reduce([code == ord(character) for character in characters])
-        return found
-
-
-def _parts_letters(around: _Around) -> Mask:
+def _parts_letters(around: Around) -> Mask:
     """Whether an invisible character stands at a letter, and is no joiner that the letter needs."""
     joined = np.isin(script_table()[around.code(-1)], [SCRIPTS.index(script) for script in ("Arabic", "Indic")])
     return (around.letter(-1) | around.letter(1)) & ~(joined & around.any(JOINERS, 0))
 
 
-def _before_name(around: _Around) -> Mask:
+def _before_name(around: Around) -> Mask:
     """Whether a letter or a number sign follows."""
     return around.letter(1) | around.any("#＃", 1)
 
 
-def _before_semicolon(around: _Around) -> Mask:
+def _before_semicolon(around: Around) -> Mask:
     """Whether a semicolon stands near."""
     near: Mask = np.logical_or.reduce([around.any(";；", away) for away in range(3, NEAR + 1)])
     return near
 
 
-def _after_unspaced(around: _Around) -> Mask:
+def _after_unspaced(around: Around) -> Mask:
     """Whether a character of a script without spaces stands before."""
     unspaced: Mask = (class_table()[around.code(-1)] & SPACELESS) > 0
     return unspaced
 
 
-def _before_tone(around: _Around) -> Mask:
+def _before_tone(around: Around) -> Mask:
     """Whether a letter with a tone stands near."""
     tones = [disguise_table()[around.code(away)] & TONE for away in range(1, SYLLABLE + 1)]
     near: Mask = np.bitwise_or.reduce(tones) > 0
