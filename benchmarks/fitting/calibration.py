@@ -14,7 +14,7 @@ from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
 from cleantext.evidence.furniture import furniture
 from cleantext.evidence.kinds import JUNK, held, junk_odds, kinds
 from cleantext.evidence.line_classes import BOILERPLATE, BREADCRUMB, CONTENT, METADATA, SPAM
-from cleantext.evidence.phrase_hashes import Group, hashed
+from cleantext.evidence.phrase_hashes import Phrases
 from cleantext.evidence.weighed_terms import Wording
 
 LINES = 30  # of a bin, by weight
@@ -42,7 +42,7 @@ class Said:
         """Fills in what a fit says of some lines."""
         second = fit.second_of(len(here))
         kind = kinds(second)
-        learned = hashed([name for name, _ in self._menu.items(~here)])
+        learned = Phrases([name for name, _ in self._menu.items(~here)])
         kept = np.concatenate(list(_left_aside(rows, fit, kind, learned)))
         self.kind[here], self.odds[here], self.held[here] = kind[here], junk_odds(second)[here], kept[here]
 
@@ -57,7 +57,7 @@ class Said:
         return {kind: calibrated(self.odds[at], right[at], weight[at], DOUBT[kind]) for kind, at in each.items()}
 
 
-def _left_aside(rows: Rows, fit: Fitted, kind: NDArray[np.int64], learned: Group) -> Iterator[NDArray[np.bool_]]:
+def _left_aside(rows: Rows, fit: Fitted, kind: NDArray[np.int64], learned: Phrases) -> Iterator[NDArray[np.bool_]]:
     """The lines that the judge does not decide: those that stay all the same, those that rules take; table by table."""
     offset = 0
     for table in rows.data.tables:

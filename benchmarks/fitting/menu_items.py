@@ -11,7 +11,8 @@ from cleantext.evidence import shape
 from cleantext.evidence.hashing import Hashes
 from cleantext.evidence.line_classes import BOILERPLATE, CONTENT
 from cleantext.evidence.menus import ITEM
-from cleantext.evidence.phrase_hashes import groups, span_hashes, token_spans
+from cleantext.evidence.phrase_hashes import line_hashes, token_count
+from cleantext.evidence.phrases import says_furniture, whole
 from cleantext.evidence.shape import digits
 from cleantext.lines import Table
 
@@ -35,7 +36,7 @@ class MenuItems:
         furniture = _spread(self._hash, self._host, usable & (self._label == BOILERPLATE))
         content = _spread(self._hash, self._host, usable & (self._label == CONTENT))
         rare = {value for value, hosts in furniture.items() if content.get(value, 0) <= CONTENT_SHARE * hosts}
-        wanted = {value for value in rare - _listed() if furniture[value] >= HOSTS}
+        wanted = {value for value in rare if furniture[value] >= HOSTS}
         names = {value: self._name(row) for value, row in self._rows(wanted)}
         yield from sorted((name, furniture[value]) for value, name in names.items())
 
@@ -50,21 +51,15 @@ class MenuItems:
 
 
 def _whole_lines(data: Labelled) -> tuple[Hashes, NDArray[np.int64]]:
-    """Hash of all tokens of each line, and their number; none where the line is wide, or has digits or no word."""
+    """Hash of all tokens of each line, and their number; none where the line is wide or listed, or has digits."""
     parts = [_of_table(table) for table in data.tables]
     return np.concatenate([hashes for hashes, _ in parts]), np.concatenate([size for _, size in parts])
 
 
 def _of_table(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
-    first, last = token_spans(table)
     plain = (table.column(shape.width) <= ITEM) & (table.column(digits) == 0)
-    return table.column(span_hashes).of(first, last), np.where(plain, last - first, 0)
-
-
-def _listed() -> set[int]:
-    """What the lists of phrases have already."""
-    lists = (groups()[kind, "line"] for kind in ("menu", "boilerplate"))
-    return {value for group in lists for hashes in group.values() for value in hashes.tolist()}
+    listed = whole(table, "menu") | table.column(says_furniture)
+    return table.column(line_hashes), np.where(plain & ~listed, table.column(token_count), 0)
 
 
 def _spread(hashes: Hashes, host: NDArray[np.int64], chosen: NDArray[np.bool_]) -> dict[int, int]:

@@ -27,7 +27,7 @@ import numpy as np
 from cleantext.document import Document
 from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
 from cleantext.evidence.collapsed import closing_notices
-from cleantext.evidence.furniture import REASONS, SCORES
+from cleantext.evidence.furniture import NONE, REASONS, SCORES
 from cleantext.evidence.leaked_scripts import leaked_scripts
 from cleantext.evidence.line_classes import BOILERPLATE
 from cleantext.evidence.verdicts import Opinion, line_findings
@@ -53,9 +53,10 @@ class Boilerplate:
         judged = opinion.scores(BOILERPLATE)
         kinds = opinion.furniture()
         known = np.where(lines.column(trail_score) >= SURE_TRAIL, 0.0, SCORES[kinds])
+        told = np.where(known >= judged, kinds, NONE).tolist()  # a list: it is asked of nearly every line
 
         def reason(row: int) -> str:
-            return REASONS[kinds[row]] if known[row] >= judged[row] else opinion.reason(row)
+            return REASONS[told[row]] or opinion.reason(row)
 
         yield from line_findings(lines, self.name, np.maximum(judged, known), reason)
         for start, end in leaked_scripts(lines, document.text):

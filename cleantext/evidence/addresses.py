@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from cleantext.evidence.characters import row_of_character
 from cleantext.evidence.folding import folded
-from cleantext.evidence.marks import row_of_character
 from cleantext.lines import Table
 
 BEGINS = ("://", "www.")

@@ -6,7 +6,6 @@ classed by block: ideographs, symbols (emoji), other letters.
 
 import unicodedata
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,7 +104,7 @@ def script_table() -> NDArray[np.uint8]:
 
 def classes(table: Table) -> NDArray[np.uint16]:
     """Class bits, per code point of the batch."""
-    return class_table()[table.codes]
+    return class_table().take(table.codes)  # with these indices several times as fast as brackets
 
 
 def ink(table: Table) -> NDArray[np.bool_]:
@@ -114,11 +113,6 @@ def ink(table: Table) -> NDArray[np.bool_]:
     return shown
 
 
-def per_line(table: Table, values: NDArray[Any]) -> NDArray[np.int64]:
-    """Sums of `values` (one per code point) over each line.
-
-    A line has at least its line end or one character, so no slice of `reduceat` is empty.
-    """
-    if not len(table):
-        return np.zeros(0, dtype=np.int64)
-    return np.add.reduceat(values, table.begin, dtype=np.int64)
+def row_of_character(table: Table) -> NDArray[np.int64]:
+    """The row of each code point of the batch."""
+    return np.repeat(np.arange(len(table)), table.stop - table.begin)

@@ -8,13 +8,23 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import ALL, per_line
-from cleantext.lines import Table
+from cleantext.evidence.characters import ALL
 
 _IDEOGRAPHS = range(0x4E00, 0xA000)
 
 
 @cache
+def simplified_forms() -> NDArray[np.bool_]:
+    """Code point to whether it is a simplified form."""
+    return _only("gb2312", "big5")
+
+
+@cache
+def traditional_forms() -> NDArray[np.bool_]:
+    """Code point to whether it is a traditional form."""
+    return _only("big5", "gb2312")
+
+
 def _only(charset: str, other: str) -> NDArray[np.bool_]:
     table = np.zeros(ALL, dtype=np.bool_)
     table[[point for point in _IDEOGRAPHS if _has(charset, point) and not _has(other, point)]] = True
@@ -23,13 +33,3 @@ def _only(charset: str, other: str) -> NDArray[np.bool_]:
 
 def _has(charset: str, point: int) -> bool:
     return bool(chr(point).encode(charset, "ignore"))
-
-
-def simplified(table: Table) -> NDArray[np.int64]:
-    """How many characters of the line are simplified forms."""
-    return per_line(table, _only("gb2312", "big5")[table.codes])
-
-
-def traditional(table: Table) -> NDArray[np.int64]:
-    """How many characters of the line are traditional forms."""
-    return per_line(table, _only("big5", "gb2312")[table.codes])

@@ -13,11 +13,10 @@ import regex
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.marks import count
+from cleantext.evidence.counting_hints import may_count
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
-WIDEST = 48  # columns of a line that counts
 FEWEST_MONTHS, FEWEST_TALLIES, FEWEST_NUMBERS, FEWEST_QUANTITIES = 4, 3, 5, 2  # lines in a row
 _TALLY = regex.compile(r"[\[(（]\s*+(?P<tally>\d{1,6})\s*+[\])）]\W*+$")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -102,9 +101,7 @@ def _in_runs(
 
 def counting(table: Table) -> dict[int, Counting]:
     """Row -> what the line counts, of the narrow lines with a digit that count something."""
-    narrow = (table.column(shape.width) <= WIDEST) & (table.column(shape.digits) > 0)
-    plain = count(table, "code", "semicolon") == 0
-    read = ((row, _read(table.line(row).strip())) for row in np.flatnonzero(narrow & plain).tolist())
+    read = ((row, _read(table.line(row).strip())) for row in np.flatnonzero(may_count(table)).tolist())
     return {row: line for row, line in read if line is not None}
 
 

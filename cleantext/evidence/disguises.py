@@ -9,7 +9,17 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import ALL, LETTER, SCRIPTS, SPACELESS, WORD, class_table, classes, script_table
+from cleantext.evidence.around import Around
+from cleantext.evidence.characters import (
+    ALL,
+    LETTER,
+    SCRIPTS,
+    SPACELESS,
+    class_table,
+    classes,
+    row_of_character,
+    script_table,
+)
 from cleantext.evidence.insertions import SEPARATORS, TONES
 from cleantext.evidence.plain_letters import MARKS, RIGHTS, ligatures, styled
 from cleantext.evidence.plain_tokens import plain_tokens
@@ -48,82 +58,72 @@ def disguise_table() -> NDArray[np.uint8]:
 
 def disguises(table: Table) -> NDArray[np.uint8]:
     """What each code point of the batch may be a part of."""
-    return disguise_table()[table.codes]
+    return disguise_table().take(table.codes)
 
 
 def disguised(table: Table) -> Mask:
     """Per line: whether it may hide words."""
     found = np.zeros(len(table), dtype=np.bool_)
     places = np.concatenate((_odd(table), _mixed(table), _spelled(table)))
-    found[np.searchsorted(table.begin, places, side="right") - 1] = True
+    found[table.column(row_of_character)[places]] = True
     return found
 
 
 def _odd(table: Table) -> Places:
     """Places of characters that hide a word where they stand."""
     kinds = table.column(disguises)
-    at = np.flatnonzero(kinds & ODD)
+    at = np.flatnonzero((kinds & ODD) > 0)
     kind = kinds[at]
     found = [at[(kind & DRESSED) > 0]]
-    for bit, hides in ((HIDDEN, _parts_letters), (AMPERSAND, _begins_entity), (BRACKET, _begins_sound)):
+    for bit, told in (
+        (HIDDEN, (_parts_letters,)),
+        (AMPERSAND, (_before_name, _before_semicolon)),
+        (BRACKET, (_after_unspaced, _before_tone)),
+    ):
         some = at[(kind & bit) > 0]
-        if some.size:
-            found.append(some[hides(_Around(table, some))])
+        for hides in told:  # what tells most comes first: few are left for the rest
+            some = some[hides(Around(table, some))] if some.size else some
+        found.append(some)
     return np.concatenate(found)
 
 
-class _Around:
-    """What stands around places, within their lines."""
-
-    def __init__(self, table: Table, at: Places) -> None:
-        row = np.searchsorted(table.begin, at, side="right") - 1
-        self._codes = table.codes
-        self._at, self._first, self._last = at, table.begin[row], table.end[row]
-
-    def code(self, away: int) -> NDArray[np.uint32]:
-        """The character so far away; 0 past the ends of the line."""
-        place = self._at + away
-        inside = (place >= self._first) & (place < self._last)
-        return np.where(inside, self._codes[np.clip(place, 0, len(self._codes) - 1)], np.uint32(0))
-
-    def letter(self, away: int) -> Mask:
-        """Whether it is a letter, a mark or a digit of a script that puts spaces between words."""
-        kinds = class_table()[self.code(away)]
-        word: Mask = ((kinds & WORD) > 0) & ((kinds & SPACELESS) == 0)
-        return word
-
-    def any(self, characters: str, away: int) -> Mask:
-        """Whether it is one of a few characters."""
-        code = self.code(away)
-        found: Mask = np.logical_or.reduce([code == ord(character) for character in characters])
-        return found
-
-
-def _parts_letters(around: _Around) -> Mask:
+def _parts_letters(around: Around) -> Mask:
     """Whether an invisible character stands at a letter, and is no joiner that the letter needs."""
     joined = np.isin(script_table()[around.code(-1)], [SCRIPTS.index(script) for script in ("Arabic", "Indic")])
     return (around.letter(-1) | around.letter(1)) & ~(joined & around.any(JOINERS, 0))
 
 
-def _begins_entity(around: _Around) -> Mask:
-    """Whether a letter or a number sign follows, and a semicolon stands near."""
+def _before_name(around: Around) -> Mask:
+    """Whether a letter or a number sign follows."""
+    return around.letter(1) | around.any("#＃", 1)
+
+
+def _before_semicolon(around: Around) -> Mask:
+    """Whether a semicolon stands near."""
     near: Mask = np.logical_or.reduce([around.any(";；", away) for away in range(3, NEAR + 1)])
-    return near & (around.letter(1) | around.any("#＃", 1))
+    return near
 
 
-def _begins_sound(around: _Around) -> Mask:
-    """Whether a letter with a tone stands near, and a character of a script without spaces before."""
+def _after_unspaced(around: Around) -> Mask:
+    """Whether a character of a script without spaces stands before."""
+    unspaced: Mask = (class_table()[around.code(-1)] & SPACELESS) > 0
+    return unspaced
+
+
+def _before_tone(around: Around) -> Mask:
+    """Whether a letter with a tone stands near."""
     tones = [disguise_table()[around.code(away)] & TONE for away in range(1, SYLLABLE + 1)]
     near: Mask = np.bitwise_or.reduce(tones) > 0
-    return near & ((class_table()[around.code(-1)] & SPACELESS) > 0)
+    return near
 
 
 def _mixed(table: Table) -> Places:
     """Places where a letter of one alphabet stands next to one of another."""
     kinds = table.column(disguises) & (LATIN | OTHER_ALPHABET)
     at: Places = np.flatnonzero((kinds[1:] | kinds[:-1]) == LATIN | OTHER_ALPHABET) + 1
-    first = np.searchsorted(table.begin, at) < np.searchsorted(table.begin, at, side="right")
-    return at[~first]  # before a line's first letter another text may end
+    row = table.column(row_of_character)
+    found: Places = at[row[at] == row[at - 1]]  # before a line's first letter another text may end
+    return found
 
 
 def _spelled(table: Table) -> Places:

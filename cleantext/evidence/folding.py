@@ -53,7 +53,7 @@ def _simplified() -> NDArray[np.uint32]:
 
 def folded(table: Table) -> NDArray[np.uint32]:
     """Folded code points of the batch."""
-    return fold_table()[table.codes]
+    return fold_table().take(table.codes)
 
 
 def fold(text: str) -> str:

@@ -8,7 +8,7 @@ from cleantext.evidence.characters import DIGIT, classes
 from cleantext.evidence.counting_lines import archives, numbers, tallies
 from cleantext.evidence.marks import count, debris
 from cleantext.evidence.menus import menus
-from cleantext.evidence.phrase_hashes import Group
+from cleantext.evidence.phrase_hashes import Phrases
 from cleantext.evidence.phrases import begun, inside, lines_among, says_furniture, whole
 from cleantext.evidence.shingles import tokens
 from cleantext.lines import Table
@@ -33,7 +33,7 @@ NONE, DEBRIS, WHOLE, BEGUN, INSIDE, MENU, PAGES, ARCHIVE, TALLY, NUMBER = range(
 FEWEST_PAGES = 4  # numbers that count up by one
 
 
-def furniture(table: Table, learned: Group) -> NDArray[np.int64]:
+def furniture(table: Table, learned: Phrases) -> NDArray[np.int64]:
     """Per line the number of its kind in `REASONS`, 0 for none; `learned` are items of menus."""
     kind = np.zeros(len(table), dtype=np.int64)
     for number, found in (
@@ -59,18 +59,18 @@ def names_source(table: Table) -> NDArray[np.bool_]:
 def _page_numbers(table: Table) -> NDArray[np.bool_]:
     """Per line: whether it is narrow and most of it is numbers that count up by one, from one or two at its begin."""
     found = table.column(tokens)
-    figures = (table.column(classes)[found.begin] & DIGIT) > 0
-    short = figures & (found.end - found.begin <= 2)
-    first = np.where(short, table.codes[found.begin].astype(np.int64) - ord("0"), -1)
-    second = np.where(found.end - found.begin == 2, table.codes[found.end - 1].astype(np.int64) - ord("0"), 0)
-    value = np.where(found.end - found.begin == 2, first * 10 + second, first)
-    rising = np.zeros(len(value), dtype=np.bool_)
-    rising[1:] = short[1:] & short[:-1] & (value[1:] == value[:-1] + 1) & (found.row[1:] == found.row[:-1])
-    counted = np.bincount(found.row[rising], minlength=len(table))
     size = np.bincount(found.row, minlength=len(table))
+    short = np.flatnonzero(found.end - found.begin <= 2)
+    short = short[(table.column(classes)[found.begin[short]] & DIGIT) > 0]
+    begin, end, row = found.begin[short], found.end[short], found.row[short]
+    first, last = (table.codes[at].astype(np.int64) - ord("0") for at in (begin, end - 1))
+    value = np.where(end - begin == 2, first * 10 + last, first)
+    rising = np.zeros(len(value), dtype=np.bool_)
+    rising[1:] = (short[1:] == short[:-1] + 1) & (value[1:] == value[:-1] + 1) & (row[1:] == row[:-1])
+    counted = np.bincount(row[rising], minlength=len(table))
     starts = np.zeros(len(table), dtype=np.bool_)
-    begins = np.flatnonzero(short & np.append(True, found.row[1:] != found.row[:-1]) & (value <= 2))
-    starts[found.row[begins]] = True
+    before = np.append(-1, found.row)[short]  # the row of the token before
+    starts[row[(before != row) & (value <= 2)]] = True
     plain = (count(table, "comma", "bracket", "stop") == 0) & (table.column(shape.letters) <= 12)
     numbers: NDArray[np.bool_] = (counted >= FEWEST_PAGES - 2) & (counted * 3 >= size) & starts & plain
     return numbers

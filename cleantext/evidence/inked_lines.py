@@ -1,7 +1,7 @@
 """The lines of a batch that hold ink, with what the first pass says of them, and sums over stretches of them.
 
 Probabilities and weights are whole multiples of a small power of two: sums over rows are integers, and so the same
-whatever stands before the page in its batch.
+whatever stands before the page in its batch. Matrices have a row for each class, so that a class is read in one go.
 """
 
 from functools import cached_property
@@ -30,7 +30,7 @@ class InkedLines:
     """The inked lines of a batch, numbered from the batch's first.
 
     rows      their rows in the table
-    odds      log-probabilities of the classes after the first pass
+    odds      log-probabilities of the classes after the first pass: classes x lines
     words     name -> column: what the words of each line say
     chance    the same as probabilities, in `UNIT`s
     at        their own numbers
@@ -53,6 +53,7 @@ class InkedLines:
     def __init__(self, table: Table, rows: Integers, odds: NDArray[np.float64], said: Wording) -> None:
         self.rows = rows
         self.words = {**said.columns(rows), "lexicon": table.column(lexicon.strength)[rows]}
+        odds = np.ascontiguousarray(odds.T)
         self.odds = np.maximum(LEAST, odds)
         self.chance = np.rint(np.exp(odds) * UNIT).astype(np.int64)
         self.at = np.arange(len(rows))
@@ -80,7 +81,7 @@ class InkedLines:
     @cached_property
     def weighted(self) -> Integers:
         """Running sums of the probabilities by weight."""
-        return running(self.chance * self.weight[:, None])
+        return running(self.chance * self.weight)
 
     @cached_property
     def weights(self) -> Integers:
@@ -91,15 +92,16 @@ class InkedLines:
         """First line of the window around each line, within its page, and one past the last."""
         return np.maximum(self.first, self.at - reach), np.minimum(self.end, self.at + reach + 1)
 
-    def mean(self, low: Integers, high: Integers, number: int) -> Column:
-        """The weighted mean probability of a class over the lines low..high-1."""
+    def means(self, low: Integers, high: Integers, numbers: list[int]) -> NDArray[np.float64]:
+        """The weighted mean probabilities of some classes over the lines low..high-1: classes x lines."""
         weight = np.maximum(1, self.weights[high] - self.weights[low])
-        mean: Column = (self.weighted[high, number] - self.weighted[low, number]) / (weight * UNIT)
-        return mean
+        sums = self.weighted[numbers]
+        means: NDArray[np.float64] = (sums[:, high] - sums[:, low]) / (weight * UNIT)
+        return means
 
 
 def running(values: Integers) -> Integers:
-    """Sums of the rows before each row, and of all."""
-    sums = np.zeros((len(values) + 1, *values.shape[1:]), dtype=np.int64)
-    np.cumsum(values, axis=0, out=sums[1:])
+    """Sums of what stands before each value along the last axis, and of all."""
+    sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1), dtype=np.int64)
+    np.cumsum(values, axis=-1, out=sums[..., 1:])
     return sums

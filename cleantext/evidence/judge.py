@@ -5,7 +5,6 @@ probabilities of the first. Both give log-probabilities of five classes: content
 metadata. All weights come from files that a person can read (`cleantext.evidence.weights`).
 """
 
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -20,7 +19,6 @@ from cleantext.evidence.kinds import held, junk_odds, kinds, with_neighbours
 from cleantext.evidence.line_classes import BREADCRUMB, CONTENT
 from cleantext.evidence.line_features import FEATURES
 from cleantext.evidence.spam_page import Pages
-from cleantext.evidence.steps import Steps
 from cleantext.evidence.weighed_terms import Wording, weighed_terms
 from cleantext.evidence.weights import Weights, read_weights
 from cleantext.lines import Table
@@ -57,13 +55,13 @@ class Judge:
         """Both passes, and what the wording adds to the first."""
         wording = weighed_terms(table, self._weights.terms)
         line = {name: compute(table) for name, compute in FEATURES.items()}
-        first = log_probabilities(wording.odds + weighed(line.items(), self._weights.line, len(table)))
+        first = log_probabilities(wording.odds + self._weights.line.weighed(line.items(), len(table)))
         rows = Surroundings.rows_of(table)
         around = Surroundings(table, rows, first[rows], wording)
         features = [*around.columns(), *((name, values[rows]) for name, values in line.items())]
         second = np.full_like(first, NEVER)
         second[:, CONTENT] = 0.0
-        second[rows] = log_probabilities(weighed(features, self._weights.context, len(rows)))
+        second[rows] = log_probabilities(self._weights.context.weighed(features, len(rows)))
         return Judged(wording, first, second)
 
     def scored(self, table: Table) -> Scored:
@@ -99,18 +97,6 @@ class Judge:
 def judge(weights: str | None = None) -> Judge:
     """The judge with the weights in a folder, or with the built-in ones."""
     return Judge(read_weights(weights))
-
-
-def weighed(features: Iterable[tuple[str, Column]], steps: Steps, rows: int) -> Matrix:
-    """The sum of the steps of all features; feature by feature, so that a row's sum never depends on other rows."""
-    odds = np.tile(steps.bias, (rows, 1))
-    for name, values in features:
-        if name in steps.features and rows:
-            slope, edges, added = steps.features[name]
-            odds += values[:, None] * slope
-            if len(edges):
-                odds += added[np.searchsorted(edges, values, side="left")]
-    return odds
 
 
 def log_probabilities(odds: Matrix) -> Matrix:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.evidence import marks, recurrence, shape
+from cleantext.evidence import recurrence, shape
+from cleantext.evidence.character_kinds import KINDS, kind_table
 from cleantext.evidence.marks import count
 from cleantext.lines import Table
 
@@ -63,8 +64,8 @@ def last_is(*kinds: str) -> Feature:
 
 def _of_kinds(table: Table, places: NDArray[np.int64], kinds: tuple[str, ...]) -> Column:
     """One if the character at each line's place is of some kinds, and the line has ink."""
-    wanted = [marks.KINDS.index(kind) for kind in kinds]
-    found = np.isin(marks.kind_table()[table.codes[places]], wanted)
+    wanted = [KINDS.index(kind) for kind in kinds]
+    found = np.isin(kind_table()[table.codes[places]], wanted)
     return ((table.column(shape.inked) > 0) & found).astype(np.float64)
 
 

@@ -35,7 +35,7 @@ def _places(table: Table) -> _Sorted:
     found, tokens = table.column(lexicon.found), table.column(pieces)
     begin, end = tokens.begin[found.first], tokens.end[found.first + found.size - 1]
     order = np.lexsort((end, begin))
-    return _Sorted(found.row[order], begin[order], end[order], found.strength[order], found.hash[order])
+    return _Sorted(found.row[order], begin[order], end[order], found.value[order], found.hash[order])
 
 
 def phrases(lines: Lines, row: int) -> list[Phrase]:
@@ -50,7 +50,7 @@ def phrases(lines: Lines, row: int) -> list[Phrase]:
 def strong_count(table: Table) -> Places:
     """Per line how many phrases of the greatest strength it holds."""
     here = table.column(lexicon.found)
-    return np.bincount(here.row[here.strength == lexicon.STRONGEST], minlength=len(table))
+    return np.bincount(here.row[here.value == lexicon.STRONGEST], minlength=len(table))
 
 
 def phrase_count(table: Table) -> Places:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.phrase_hashes import Group, token_spans
+from cleantext.evidence.phrase_hashes import Phrases, token_count
 from cleantext.evidence.phrases import held, lines_among, says_furniture, whole
 from cleantext.evidence.stretches import stretches
 from cleantext.lines import Table
@@ -18,7 +18,7 @@ MOST = 0.5  # share of a menu's lines that are known
 RARE = 0.5  # share of a page's lines up to which a line of its own between blank ones is no item
 
 
-def menus(table: Table, learned: Group) -> Mask:
+def menus(table: Table, learned: Phrases) -> Mask:
     """Per line: whether it belongs to a menu; `learned` are items besides the listed ones, worth half of these.
 
     A menu is a stretch of narrow lines without a sentence, from a known item to a known item, of which at least half
@@ -43,8 +43,7 @@ def _apart(table: Table) -> Mask:
 
 def _on_one_line(table: Table) -> Mask:
     """Which lines are menus of their own: items with something between them, and little else."""
-    first, last = token_spans(table)
-    size, joints = last - first, table.column(shape.joints)
+    size, joints = table.column(token_count), table.column(shape.joints)
     items, covered = held(table, "menu", "line")
     sure, also = held(table, "boilerplate", "line")
     menu = (items >= MENU) & (covered * 2 >= size) & (joints >= MENU - 1)

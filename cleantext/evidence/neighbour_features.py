@@ -20,60 +20,71 @@ NEAR, FAR = (2, 5, 12), (5, 12)  # lines of a window to each side
 
 def own_classes(lines: InkedLines) -> Named:
     """What the line itself is."""
-    for number, name in enumerate(CLASSES):
-        yield f"own_{name}", lines.odds[:, number]
+    yield from zip((f"own_{name}" for name in CLASSES), lines.odds, strict=True)
 
 
 def next_lines(lines: InkedLines) -> Named:
     """The lines one and two before and after."""
-    for name, number in SPOKEN.items():
-        for step in NEXT:
-            at = lines.at + step
-            inside = (at >= lines.first) & (at < lines.end)
-            odds = lines.odds[np.clip(at, 0, max(0, len(at) - 1)), number]
-            yield f"{name}{step:+d}", np.where(inside, odds, OUTSIDE)
+    spoken = lines.odds[list(SPOKEN.values())]
+    near = []
+    for step in NEXT:
+        at = lines.at + step
+        inside = (at >= lines.first) & (at < lines.end)
+        odds = spoken.take(np.minimum(np.maximum(at, 0), len(at) - 1), axis=1)
+        near.append(np.where(inside, odds, OUTSIDE))
+    for number, name in enumerate(SPOKEN):
+        yield from ((f"{name}{step:+d}", odds[number]) for step, odds in zip(NEXT, near, strict=True))
 
 
 def windows(lines: InkedLines) -> Named:
     """Means over windows, the line itself left out."""
+    filling = list(WEIGHED.values())
+    weighted, own = lines.weighted[filling], lines.chance[filling] * lines.weight
     for reach in NEAR:
         low, high = lines.window(reach)
-        others = np.maximum(1, high - low - 1)
-        for number, name in enumerate(CLASSES):
-            sums = lines.chances[high, number] - lines.chances[low, number] - lines.chance[:, number]
-            yield f"mean{reach}_{name}", sums / (others * UNIT)
+        sums = lines.chances.take(high, axis=1) - lines.chances.take(low, axis=1) - lines.chance
+        means = sums / (np.maximum(1, high - low - 1) * UNIT)
+        yield from zip((f"mean{reach}_{name}" for name in CLASSES), means, strict=True)
         weight = np.maximum(1, lines.weights[high] - lines.weights[low] - lines.weight)
-        for name, number in WEIGHED.items():
-            sums = lines.weighted[high, number] - lines.weighted[low, number]
-            yield f"weighted{reach}_{name}", (sums - lines.chance[:, number] * lines.weight) / (weight * UNIT)
+        means = (weighted.take(high, axis=1) - weighted.take(low, axis=1) - own) / (weight * UNIT)
+        yield from zip((f"weighted{reach}_{name}" for name in WEIGHED), means, strict=True)
 
 
 def sides(lines: InkedLines) -> Named:
     """Means over the lines before and over those after."""
+    filling = list(WEIGHED.values())
     for reach in FAR:
         low, high = lines.window(reach)
-        for name, number in WEIGHED.items():
-            yield f"before{reach}_{name}", lines.mean(low, lines.at, number)
-            yield f"after{reach}_{name}", lines.mean(np.minimum(high, lines.at + 1), high, number)
+        before = lines.means(low, lines.at, filling)
+        after = lines.means(np.minimum(high, lines.at + 1), high, filling)
+        for number, name in enumerate(WEIGHED):
+            yield f"before{reach}_{name}", before[number]
+            yield f"after{reach}_{name}", after[number]
 
 
 def page_and_block(lines: InkedLines) -> Named:
     """Means over the page and over the block between blank lines."""
     height = lines.end - lines.first
-    block = np.cumsum(lines.blank_before) - 1
-    size = np.bincount(block) if len(block) else np.zeros(0)
-    for name, number in SPOKEN.items():
-        yield f"page_{name}", (lines.chances[lines.end, number] - lines.chances[lines.first, number]) / (height * UNIT)
-        yield f"weighted_page_{name}", lines.mean(lines.first, lines.end, number)
-        sums = np.bincount(block, lines.chance[:, number])[block] - lines.chance[:, number]
-        yield f"block_{name}", sums / (np.maximum(1, size[block] - 1) * UNIT)
-    yield "block_lines", np.log1p(size[block])
+    spoken = list(SPOKEN.values())
+    chance, chances = lines.chance[spoken], lines.chances[spoken]
+    page = (chances.take(lines.end, axis=1) - chances.take(lines.first, axis=1)) / (height * UNIT)
+    weighted = lines.means(lines.first, lines.end, spoken)
+    begins = np.flatnonzero(lines.blank_before)
+    ends = np.append(begins[1:], len(lines.at))[: len(begins)]
+    size = np.repeat(ends - begins, ends - begins)
+    others = np.repeat(chances[:, ends] - chances[:, begins], ends - begins, axis=1) - chance
+    block = others / (np.maximum(1, size - 1) * UNIT)
+    for number, name in enumerate(SPOKEN):
+        yield f"page_{name}", page[number]
+        yield f"weighted_page_{name}", weighted[number]
+        yield f"block_{name}", block[number]
+    yield "block_lines", np.log1p(size)
     yield "third_spam", _third_highest(lines, SPAM)
 
 
 def _third_highest(lines: InkedLines, number: int) -> Column:
     """The page's third highest probability of a class: one line may be an accident, three are none."""
-    order = np.lexsort((-lines.chance[:, number], lines.page))
+    order = np.lexsort((-lines.chance[number], lines.page))
     third = np.minimum(lines.first + 2, lines.end - 1)
-    highest: Column = lines.chance[order, number][third] / UNIT
+    highest: Column = lines.chance[number][order[third]] / UNIT
     return highest

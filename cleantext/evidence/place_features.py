@@ -23,7 +23,7 @@ NEAR = (3, 8)  # lines to each side in which narrow ones are counted
 def text_around(lines: InkedLines) -> Named:
     """Where the page's text is: its share before and after the line, the distance to the nearest sure sentence."""
     columns = np.where(lines.width >= TEXT, np.minimum(WIDEST, lines.width), 0)
-    mass = running(lines.chance[:, CONTENT] * columns)
+    mass = running(lines.chance[CONTENT] * columns)
     whole = np.maximum(1, mass[lines.end] - mass[lines.first])
     yield "text_before", (mass[lines.at] - mass[lines.first]) / whole
     yield "text_after", (mass[lines.end] - mass[np.minimum(lines.at + 1, lines.end)]) / whole
@@ -40,7 +40,7 @@ def _to_sure_sentences(lines: InkedLines) -> tuple[Integers, Integers]:
     at = lines.at
     if not len(at):
         return at, at
-    sure = (lines.chance[:, CONTENT] > SURE * UNIT) & (lines.width >= SENTENCE)
+    sure = (lines.chance[CONTENT] > SURE * UNIT) & (lines.width >= SENTENCE)
     last = np.maximum.accumulate(np.where(sure, at, -1))
     following = np.minimum.accumulate(np.where(sure, at, NOWHERE)[::-1])[::-1]
     before = np.where(last >= lines.first, at - last, FAR)

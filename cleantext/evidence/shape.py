@@ -5,9 +5,11 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from cleantext.evidence import sorts
 from cleantext.evidence.characters import (
     ALL,
     DIGIT,
+    IGNORED,
     LETTER,
     MARK,
     PUNCTUATION,
@@ -17,7 +19,7 @@ from cleantext.evidence.characters import (
     UPPER,
     classes,
     ink,
-    per_line,
+    row_of_character,
 )
 from cleantext.lines import Table
 
@@ -28,49 +30,53 @@ UNMARKED = (0x0E00, 0x0EFF)  # Thai and Lao
 
 def inked(table: Table) -> Column:
     """How many characters of the line show."""
-    return per_line(table, table.column(ink))
+    return sorts.count(table, sorts.without_class(SPACE | IGNORED))
+
+
+def _inks(table: Table) -> Column:
+    """Where in the batch the characters that show stand."""
+    return np.flatnonzero(table.column(ink))
 
 
 def ink_begin(table: Table) -> Column:
     """Where in the batch the line's first ink stands; the line's end for a blank line."""
-    if not len(table):
-        return np.zeros(0, dtype=np.int64)
-    at = np.where(table.column(ink), np.arange(len(table.codes)), len(table.codes))
-    return np.minimum(np.minimum.reduceat(at, table.begin), table.end)
+    shown = table.column(inked)
+    at = table.end.copy()
+    at[shown > 0] = table.column(_inks)[(np.cumsum(shown) - shown)[shown > 0]]
+    return at
 
 
 def ink_end(table: Table) -> Column:
     """Where in the batch the line's last ink ends; the line's begin for a blank line."""
-    if not len(table):
-        return np.zeros(0, dtype=np.int64)
-    at = np.where(table.column(ink), np.arange(1, len(table.codes) + 1), 0)
-    return np.maximum(np.maximum.reduceat(at, table.begin), table.begin)
+    shown = table.column(inked)
+    at = table.begin.copy()
+    at[shown > 0] = table.column(_inks)[np.cumsum(shown)[shown > 0] - 1] + 1
+    return at
 
 
 def width(table: Table) -> Column:
     """Columns of a terminal that the ink takes: characters of scripts without spaces count double."""
-    wide = (table.column(classes) & SPACELESS) > 0
-    return table.column(inked) + per_line(table, wide)
+    return table.column(inked) + sorts.count(table, sorts.with_class(SPACELESS))
 
 
 def letters(table: Table) -> Column:
     """How many letters the line has, the marks that belong to them included."""
-    return per_line(table, (table.column(classes) & (LETTER | MARK)) > 0)
+    return sorts.count(table, sorts.with_class(LETTER | MARK))
 
 
 def digits(table: Table) -> Column:
     """How many digits the line has."""
-    return per_line(table, (table.column(classes) & DIGIT) > 0)
+    return sorts.count(table, sorts.with_class(DIGIT))
 
 
 def capitals(table: Table) -> Column:
     """How many capital letters the line has."""
-    return per_line(table, (table.column(classes) & UPPER) > 0)
+    return sorts.count(table, sorts.with_class(UPPER))
 
 
 def punctuation(table: Table) -> Column:
     """How many punctuation marks the line has."""
-    return per_line(table, (table.column(classes) & PUNCTUATION) > 0)
+    return sorts.count(table, sorts.with_class(PUNCTUATION))
 
 
 def sentence_ends(table: Table) -> Column:
@@ -79,17 +85,17 @@ def sentence_ends(table: Table) -> Column:
     A mark of ASCII ends one only before a blank or what closes a quotation: elsewhere it stands in a number, in a
     name, or for a character that was lost.
     """
-    kinds = table.column(classes)
-    ends = (kinds & SENTENCE_END) > 0
-    closed = np.append(((kinds[1:] & SPACE) > 0) | _table_of("\"')]”’»」』")[table.codes[1:]], True)
-    closed[table.stop - 1] = True  # what follows is of another text
-    ends &= (table.codes >= 0x80) | closed
-    return per_line(table, ends)
+    at = np.flatnonzero((table.column(classes) & SENTENCE_END) > 0)
+    row = table.column(row_of_character)[at]
+    after = np.minimum(at + 1, len(table.codes) - 1)
+    closed = ((table.column(classes)[after] & SPACE) > 0) | _closing()[table.codes[after]]
+    closed |= at + 1 == table.stop[row]  # what follows is of another text
+    return np.bincount(row[closed | (table.codes[at] >= 0x80)], minlength=len(table))
 
 
 def code_marks(table: Table) -> Column:
     """How many characters the line has that are common in code, formulas and tables and rare in prose."""
-    return per_line(table, _table_of("=<>{}[]()\\|;_$^*+#@&~")[table.codes])
+    return sorts.count(table, sorts.marks(sorts.CODE))
 
 
 def joints(table: Table) -> Column:
@@ -101,13 +107,14 @@ def joints(table: Table) -> Column:
     blank[:-1] &= wide[1:]
     blank[table.begin] = False  # what stands before is of another line
     blank[table.stop - 1] = False  # a line end, or a blank before another text
-    return per_line(table, blank | _table_of("|｜¦丨_·•・☆★◆-–—;；,，、")[table.codes])
+    blanks = np.bincount(table.column(row_of_character)[np.flatnonzero(blank)], minlength=len(table))
+    return blanks + sorts.count(table, sorts.marks(sorts.JOINTS))
 
 
 @cache
-def _table_of(characters: str) -> NDArray[np.bool_]:
+def _closing() -> NDArray[np.bool_]:
     table = np.zeros(ALL, dtype=np.bool_)
-    table[[ord(character) for character in characters]] = True
+    table[[ord(character) for character in "\"')]”’»」』"]] = True
     return table
 
 

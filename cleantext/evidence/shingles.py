@@ -35,7 +35,9 @@ def _read(table: Table, cut: Callable[[Table], Tokens]) -> Tokens:
     if not lines:
         return plain
     meant = _meant(table, lines, cut)
-    others = np.flatnonzero(~np.isin(plain.row, list(lines)))
+    other = np.ones(len(table), dtype=np.bool_)
+    other[list(lines)] = False
+    others = np.flatnonzero(other[plain.row])
     order = np.argsort(np.concatenate((plain.row[others], meant.row)), kind="stable")
     return Tokens(*(np.concatenate((one[others], two))[order] for one, two in zip(plain, meant, strict=True)))
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import lexicon, shape
-from cleantext.evidence.inked_lines import UNIT, WIDEST
+from cleantext.evidence.inked_lines import UNIT, WIDEST, running
 from cleantext.evidence.line_classes import BOILERPLATE, CONTENT, SPAM
 from cleantext.evidence.shingles import pieces
 from cleantext.evidence.weighed_terms import Wording
@@ -34,6 +34,7 @@ class Pages:
         self._table = table
         self._rows = np.flatnonzero(table.column(shape.inked) > 0)
         self._page = table.page[self._rows]
+        self._edges = np.searchsorted(self._rows, table.first_row)
         self._width = np.minimum(WIDEST, table.column(shape.width)[self._rows])
         self._first, self._second = (np.exp(odds[self._rows]) for odds in (first, second))
         self._words = wording.columns(self._rows)
@@ -63,9 +64,12 @@ class Pages:
         worded = table.column(lexicon.strength)[self._rows] > 0
         told = self._sum(np.where(wide & worded, self._width, 0)) >= TOLD * self._sum(np.where(wide, self._width, 0))
         found = table.column(lexicon.found)
-        strong = found.strength == lexicon.STRONGEST
-        pairs = np.unique(np.stack([table.page[found.row[strong]].astype(np.uint64), found.hash[strong]]), axis=1)
-        different = np.bincount(pairs[0].astype(np.int64), minlength=len(self._lines)) >= DIFFERENT
+        strong = found.value == lexicon.STRONGEST
+        page, phrase = table.page[found.row[strong]], found.hash[strong]
+        order = np.lexsort((phrase, page))
+        page, phrase = page[order], phrase[order]
+        new = np.append(True, (page[1:] != page[:-1]) | (phrase[1:] != phrase[:-1]))[: len(page)]
+        different = np.bincount(page[new], minlength=len(self._lines)) >= DIFFERENT
         return told & different
 
     def _lexicon(self, lines: Integers) -> Iterator[tuple[str, Column]]:
@@ -73,7 +77,7 @@ class Pages:
         table, pages = self._table, len(self._lines)
         found = table.column(lexicon.found)
         size = np.bincount(table.page[table.column(pieces).row], minlength=pages)
-        total = np.bincount(table.page[found.row], found.strength, pages)
+        total = np.bincount(table.page[found.row], found.value, pages)
         yield "density", np.log1p(100 * total / np.maximum(20, size))
         variety = np.zeros(pages)
         variety[self._page] = table.column(lexicon.variety)[self._rows]
@@ -81,8 +85,7 @@ class Pages:
         strength = self._rounded(table.column(lexicon.strength)[self._rows])
         yield "lexicon", self._sum(strength) / (lines * GRID)
         yield "listed_lines", self._sum((strength > 0).astype(np.int64)) / lines
-        begin = np.searchsorted(self._page, np.arange(pages))
-        head = np.arange(len(self._rows)) - begin[self._page] < HEAD
+        head = np.arange(len(self._rows)) - self._edges[self._page] < HEAD
         yield "head", self._sum(np.where(head, strength, 0)) / (HEAD * GRID)
 
     def _chances(self, chance: Column) -> Column:
@@ -94,7 +97,5 @@ class Pages:
 
     def _sum(self, values: Integers) -> Integers:
         """Sums over each page."""
-        pages = len(self._table.texts)
-        sums = np.zeros(pages, dtype=np.int64)
-        np.add.at(sums, self._page, values)
-        return sums
+        sums = running(values)
+        return sums[self._edges[1:]] - sums[self._edges[:-1]]

@@ -22,20 +22,23 @@ class Terms(NamedTuple):
     weight: NDArray[np.int64]  # terms x classes, in hundredths
     slot: NDArray[np.int32]
 
-    def numbers(self, hashes: Hashes) -> NDArray[np.int32]:
-        """The number of the term of each hash; 0 for hashes that are no term."""
+    def found(self, hashes: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The places of the hashes that are terms, and the numbers of these terms."""
         at = _first_slot(hashes)
-        found = self.slot[at]
-        other = np.flatnonzero((self.hash[found] != hashes) & (found > 0))  # few: the next slot may have them
+        first = self.slot.take(at)
+        places = np.flatnonzero(first > 0)  # few
+        number, at = first[places].astype(np.int64), at[places]
+        other = np.flatnonzero(self.hash[number] != hashes[places])  # the next slot may have them
         while other.size:
             at[other] = (at[other] + 1) % SLOTS
-            found[other] = self.slot[at[other]]
-            other = other[(self.hash[found[other]] != hashes[other]) & (found[other] > 0)]
-        return np.where(self.hash[found] == hashes, found, 0)
+            number[other] = self.slot[at[other]]
+            other = other[(self.hash[number[other]] != hashes[places[other]]) & (number[other] > 0)]
+        right = np.flatnonzero(number > 0)
+        return places[right], number[right]
 
 
 def _first_slot(hashes: Hashes) -> NDArray[np.int64]:
-    return (hashes & np.uint64(SLOTS - 1)).astype(np.int64)
+    return (hashes & np.uint64(SLOTS - 1)).view(np.int64)
 
 
 def read_terms(file: Traversable) -> Terms:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from cleantext.evidence.blanks import ANY, SOME
 from cleantext.evidence.folding import fold
-from cleantext.evidence.phrase_hashes import span_hashes, token_spans
+from cleantext.evidence.phrase_hashes import line_hashes, token_count
 from cleantext.evidence.trails import Trail, bare, trail
 from cleantext.lines import Lines, Table
 
@@ -137,10 +137,9 @@ def squashed(text: str) -> str:
 
 def again(table: Table) -> NDArray[np.bool_]:
     """Per line: whether a line before it on its page has the same words."""
-    first, last = token_spans(table)
-    words = table.column(span_hashes).of(first, last)
+    words = table.column(line_hashes)
     order = np.lexsort((words, table.page))
     same = (words[order][1:] == words[order][:-1]) & (table.page[order][1:] == table.page[order][:-1])
     found = np.zeros(len(table), dtype=np.bool_)
-    found[order[1:]] = same & (last > first)[order[1:]]
+    found[order[1:]] = same & (table.column(token_count) > 0)[order[1:]]
     return found

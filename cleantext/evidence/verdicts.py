@@ -1,6 +1,7 @@
 """What the judge says of the lines of one document, how it is told in words, and the findings made of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cached_property
 from os import PathLike
 
 import numpy as np
@@ -23,13 +24,25 @@ class Opinion:
     def __init__(self, lines: Lines, weights: str | PathLike[str] | None) -> None:
         self.lines = lines
         self._judge = judge(None if weights is None else str(weights))
-        judged, scored = lines.table.column(self._judge.judged), lines.table.column(self._judge.scored)
-        self._wording, self._odds = judged.wording.odds[lines.rows], judged.second[lines.rows]
-        self._first = judged.first[lines.rows]
+        self._odds = lines.table.column(self._judge.judged).second[lines.rows]
+        scored = lines.table.column(self._judge.scored)
         self._kind, self._score = scored.kind[lines.rows], scored.score[lines.rows]
-        self.metadata: Scores = np.exp(self._odds[:, METADATA])
-        self.spam: Scores = np.exp(self._odds[:, SPAM])
-        self.spam_alone: Scores = np.exp(self._first[:, SPAM])  # whatever its neighbours and its page are
+
+    @property
+    def metadata(self) -> Scores:
+        """The probability of each line to be metadata."""
+        return np.exp(self._odds[:, METADATA])
+
+    @property
+    def spam(self) -> Scores:
+        """The probability of each line to be spam."""
+        return np.exp(self._odds[:, SPAM])
+
+    @property
+    def spam_alone(self) -> Scores:
+        """The same by the line alone, whatever its neighbours and its page are."""
+        first: Scores = self.lines.table.column(self._judge.judged).first[self.lines.rows]
+        return np.exp(first[:, SPAM])
 
     def scores(self, kind: int) -> Scores:
         """The score of each line as one of a class; 0 where it is called otherwise."""
@@ -41,22 +54,27 @@ class Opinion:
 
     def reason(self, row: int) -> str:
         """What speaks for the line's class: its wording, its shape, its neighbours."""
-        kind = int(self._kind[row])
-        name = CLASSES[kind]
-        said = (self._wording[row].tolist(), self._first[row].tolist(), self._odds[row].tolist())
-        wording, line, all_told = (odds[kind] - odds[CONTENT] for odds in said)
-        around = all_told - line
-        parts = [f"wording {wording:+.1f}", f"shape {line - wording:+.1f}", f"surroundings {around:+.1f}"]
-        return f"{name}: {', '.join(parts)}"
+        kind, wording, line, around = self._told[row]
+        return f"{CLASSES[kind]}: wording {wording:+.1f}, shape {line:+.1f}, surroundings {around:+.1f}"
+
+    @cached_property
+    def _told(self) -> list[tuple[int, float, float, float]]:
+        """The class of each line, and the log-odds that each part of the judge adds to it."""
+        said = self.lines.table.column(self._judge.judged)
+        rows = np.arange(self.lines.rows.start, self.lines.rows.stop)
+        odds = (said.wording.odds[rows], said.first[rows], self._odds)
+        at = np.arange(len(rows))
+        wording, line, all_told = (each[at, self._kind] - each[:, CONTENT] for each in odds)
+        parts = (wording, line - wording, all_told - line)
+        return list(zip(self._kind.tolist(), *(part.tolist() for part in parts), strict=True))
 
 
-def line_findings(lines: Lines, detector: str, scores: Scores, reason: Callable[[int], str]) -> Iterator[Finding]:
+def line_findings(lines: Lines, detector: str, scores: Scores, reason: Callable[[int], str]) -> list[Finding]:
     """A finding for every line whose score is worth one; `reason` tells it of a row."""
     rows = np.flatnonzero(scores >= LEAST)
     begin, end = (edge[lines.rows][rows] - lines.offset for edge in (lines.table.begin, lines.table.end))
-    found = (rows.tolist(), begin.tolist(), end.tolist(), scores[rows].tolist())
-    for row, first, last, score in zip(*found, strict=True):
-        yield Finding(first, last, detector, reason(row), rounded(score))
+    found = (rows.tolist(), begin.tolist(), end.tolist(), scores[rows].round(DIGITS).tolist())
+    return [Finding(first, last, detector, reason(row), score) for row, first, last, score in zip(*found, strict=True)]
 
 
 def rounded(score: float) -> float:

@@ -39,9 +39,8 @@ def weighed_terms(table: Table, terms: Terms) -> Wording:
     """What the terms of the batch's lines say."""
     found = table.column(line_terms)
     size = np.bincount(found.row, minlength=len(table))
-    numbers = terms.numbers(found.hash)
-    with_weight = np.flatnonzero(numbers)
-    row, weight = found.row[with_weight], terms.weight[numbers[with_weight]]
+    places, numbers = terms.found(found.hash)
+    row, weight = found.row[places], terms.weight[numbers]
     sums = np.stack([np.bincount(row, weight[:, each], len(table)) for each in range(len(CLASSES))], axis=1)
     odds: NDArray[np.float64] = sums / (TERM_UNIT * np.sqrt(np.maximum(1, size))[:, None])
     return Wording(odds, np.bincount(row, minlength=len(table)), size)

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from cleantext.errors import OptionError
 from cleantext.evidence.line_classes import CLASSES
-from cleantext.evidence.phrase_hashes import Group, hashed
+from cleantext.evidence.phrase_hashes import Phrases
 from cleantext.evidence.steps import Steps, read_steps
 from cleantext.evidence.tabbed import rows
 from cleantext.evidence.term_table import Terms, read_terms
@@ -39,7 +39,7 @@ class Weights(NamedTuple):
     line: Steps
     context: Steps
     calibration: Calibration
-    menu: Group
+    menu: Phrases
     page: dict[str, float]
 
 
@@ -55,7 +55,7 @@ def read_weights(folder: str | PathLike[str] | None = None) -> Weights:
         read_steps(source / "line.tsv"),
         read_steps(source / "context.tsv"),
         _calibration(source / "calibration.tsv"),
-        hashed([row.cells[0] for row in rows(source / "menu.tsv", 2)]),
+        Phrases([row.cells[0] for row in rows(source / "menu.tsv", 2)]),
         {row.cells[0]: row.number(row.cells[1]) for row in rows(source / "page.tsv", 2)},
     )
 

@@ -21,13 +21,19 @@ GRID = 1 << 10  # of a value: sums are integers
 
 def wording(lines: InkedLines) -> Named:
     """The line's own words, those near it, and the page's."""
-    for name, values in lines.words.items():
+    own = np.rint(np.stack(list(lines.words.values())) * GRID).astype(np.int64)
+    sums = running(own)
+    near = []
+    for reach in NEAR:
+        low, high = lines.window(reach)
+        others = sums.take(high, axis=1) - sums.take(low, axis=1) - own
+        near.append(others / (np.maximum(1, high - low - 1) * GRID))
+    before = sums.take(lines.first, axis=1)
+    page = (sums.take(lines.end, axis=1) - before) / ((lines.end - lines.first) * GRID)
+    last = np.minimum(lines.end, lines.first + HEAD)
+    head = (sums.take(last, axis=1) - before) / ((last - lines.first) * GRID)
+    for number, (name, values) in enumerate(lines.words.items()):
         yield name, values
-        own = np.rint(values * GRID).astype(np.int64)
-        sums = running(own)
-        for reach in NEAR:
-            low, high = lines.window(reach)
-            yield f"{name}{reach}", (sums[high] - sums[low] - own) / (np.maximum(1, high - low - 1) * GRID)
-        yield f"page_{name}", (sums[lines.end] - sums[lines.first]) / ((lines.end - lines.first) * GRID)
-        head = np.minimum(lines.end, lines.first + HEAD)
-        yield f"head_{name}", (sums[head] - sums[lines.first]) / ((head - lines.first) * GRID)
+        yield from ((f"{name}{reach}", means[number]) for reach, means in zip(NEAR, near, strict=True))
+        yield f"page_{name}", page[number]
+        yield f"head_{name}", head[number]

@@ -26,7 +26,7 @@ TRAPS = ["", "a", "b.", "\n", "0|", "", "\n", "Home\n", "\r", "\ncasino| casino|
 TRAPS += ["國", "(yàn)", "а", "a", "b.u", ".y", "v\u200b", "iagra", "&#36172", ";", "b.u.y", "國(yàn)"]  # disguises
 
 PLACES = ("shape.ink_begin", "shape.ink_end")  # in the batch: where a page stands in it is taken off
-OTHER = ("marks.row_of_character", "repeats.covered_before", "repeats.covered_after")  # rows; an entry per unit
+OTHER = ("characters.row_of_character", "repeats.covered_before", "repeats.covered_after")  # rows; an entry per unit
 
 
 def columns() -> list[Any]:

@@ -84,7 +84,8 @@ def test_both_scripts_of_chinese_fold_to_one() -> None:
 
 def test_every_term_of_the_weights_is_found() -> None:
     terms = read_weights().terms
-    numbers = terms.numbers(terms.hash[1:])
+    places, numbers = terms.found(terms.hash[1:])
+    assert places.tolist() == list(range(len(terms.hash) - 1))
     assert (terms.hash[numbers] == terms.hash[1:]).all()
 
 
@@ -92,4 +93,5 @@ def test_terms_that_share_a_slot_are_told_apart_from_each_other_and_from_others(
     hashes = np.array([0, 5, 5 + SLOTS, 6, SLOTS - 1, 2 * SLOTS - 1], dtype=np.uint64)
     terms = Terms(hashes, np.zeros((6, 5), dtype=np.int64), slots(hashes))
     asked = np.array([5, 5 + SLOTS, 6, SLOTS - 1, 2 * SLOTS - 1, 5 + 2 * SLOTS, 7, 8, 0], dtype=np.uint64)
-    assert terms.numbers(asked).tolist() == [1, 2, 3, 4, 5, 0, 0, 0, 0]
+    places, numbers = terms.found(asked)
+    assert (places.tolist(), numbers.tolist()) == ([0, 1, 2, 3, 4], [1, 2, 3, 4, 5])

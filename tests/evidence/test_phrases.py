@@ -7,7 +7,8 @@ from importlib.resources import files
 import pytest
 
 from cleantext.evidence.folding import fold
-from cleantext.evidence.phrase_hashes import PLACES, span_hashes, token_spans
+from cleantext.evidence.phrase_hashes import line_hashes, token_count
+from cleantext.evidence.phrases import PLACES
 from cleantext.lines import Table
 
 FILE = files("cleantext") / "weights" / "phrases.tsv"
@@ -27,14 +28,12 @@ ENTRIES = list(entries())
 
 
 def words(phrase: str) -> int:
-    first, last = token_spans(Table([phrase]))
-    return int((last - first).sum())
+    return int(token_count(Table([phrase])).sum())
 
 
 def compared(phrase: str) -> int:
     """What is compared of a phrase: the hash of its words, without the marks between them."""
-    table = Table([phrase])
-    return int(span_hashes(table).of(*token_spans(table))[0])
+    return int(line_hashes(Table([phrase]))[0])
 
 
 def test_every_kind_and_place_is_one_that_is_looked_up() -> None:
