@@ -78,8 +78,7 @@ class DuplicateBody:
             return
         page = page_units(document.lines)
         wide = (page.covered >= SHARED) & (page.width >= self.passage)
-        maybe = [run for run in runs(page) if wide[run.copies].any()] if wide.any() else []
-        found = [(run, facts(page, run)) for run in maybe]
+        found = [(run, facts(page, run)) for run in runs(page) if wide[run.copies].any()] if wide.any() else []
         found = [(run, fact) for run, fact in found if self._long_enough(document.lines, page, run, fact)]
         threaded = displacements([run for run, _ in found]) > self.displacements
         for run, fact in found:
@@ -96,9 +95,8 @@ class DuplicateBody:
 
     def _asked(self, lines: Lines) -> bool:
         """Whether the page has a wide copy, a row of copies, or a summary: else there is nothing to find."""
-        table, number = lines.table, lines.number
-        wide = table.column(widest_copy)[number] >= self.passage
-        return bool(wide or table.column(in_rows)[number] or lines.column(lead_ins).any())
+        wide = lines.table.column(widest_copy)[lines.number] >= self.passage
+        return bool(wide or lines.table.column(in_rows)[lines.number] or lines.column(lead_ins).any())
 
     def _long_enough(self, lines: Lines, page: Page, run: Run, fact: Facts) -> bool:
         """Whether the run holds a line of prose that is long, and little else but prose."""

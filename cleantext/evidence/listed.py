@@ -24,7 +24,7 @@ def listings(page: Page, spam: NDArray[np.float64]) -> Iterator[Listing]:
     """The lists of keywords on a page; `spam` is the probability of each line to be spam by its wording and place."""
     for at in np.flatnonzero(page.lines.column(candidates)[page.rows]).tolist():
         segments = list(_segments(page, at))
-        yield from segments or _line(page, at, float(spam[page.rows[at]]))
+        yield from segments or on_line(page, at, float(spam[page.rows[at]]))
     for first, last in page.barred_runs():
         yield from _run(page, first, last)
 
@@ -35,8 +35,8 @@ def _segments(page: Page, at: int) -> Iterator[Listing]:
         yield from foreign_segments(page, at)
 
 
-def _line(page: Page, at: int, spam: float) -> Iterator[Listing]:
-    """The line as a list, or what stands between its sentences."""
+def on_line(page: Page, at: int, spam: float) -> Iterator[Listing]:
+    """Inked line `at` as a list, or what stands between its sentences."""
     line = page.meant(at)
     first, last = between_sentences(line.text)
     text = line.text[first:last]
