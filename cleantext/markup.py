@@ -20,7 +20,7 @@ TAGS = tuple(
 
 _FLAGS = """
 nav header footer aside article main form button table item figure caption quote code heading select definition
-hidden body
+hidden styled unscripted body
 """
 FLAG = {name: 1 << place for place, name in enumerate(_FLAGS.split())}
 """What a container is within: itself, or one around it; by element, by role or by what the page calls it."""

@@ -77,3 +77,17 @@ def _powers_of(base: int, size: int) -> Hashes:
     factors = np.full(size, base, dtype=np.uint64)
     factors[0] = 1
     return np.multiply.accumulate(factors)
+
+
+_SLOTS = 1 << 16
+
+
+def among(hashes: Hashes, wanted: Hashes) -> NDArray[np.bool_]:
+    """Which hashes are among the wanted ones; a look at their low bits spares nearly all the search."""
+    low = (hashes & np.uint64(_SLOTS - 1)).astype(np.int64)
+    slots = np.zeros(_SLOTS, dtype=np.bool_)
+    slots[(wanted & np.uint64(_SLOTS - 1)).astype(np.int64)] = True
+    maybe = np.flatnonzero(slots[low])
+    found = np.zeros(len(hashes), dtype=np.bool_)
+    found[maybe] = np.isin(hashes[maybe], wanted)
+    return found

@@ -15,8 +15,8 @@ from cleantext.evidence.lexicon_places import strong_count
 from cleantext.evidence.listed_page import HEAD, ends_in_bar, lists, own_lines
 from cleantext.evidence.listed_rules import LONG_ROW, NEARLY
 from cleantext.evidence.listed_terms import plain_terms
-from cleantext.evidence.marks import KINDS, counts
-from cleantext.evidence.phrase_hashes import among
+from cleantext.evidence.marks import count
+from cleantext.evidence.hashing import among
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]
@@ -38,9 +38,9 @@ def candidates(table: Table) -> Mask:
 
 def _three_items(table: Table) -> Mask:
     """Per line: whether two of its separators are of a kind; blanks may be where scripts put none between words."""
-    kinds = table.column(counts)[:, [KINDS.index(kind) for kind in SEPARATING]]
-    unspaced = table.column(shape.width) > table.column(shape.inked)
-    enough: Mask = (kinds.max(axis=1) >= FEWEST - 1) | unspaced
+    enough: Mask = table.column(shape.width) > table.column(shape.inked)
+    for kind in SEPARATING:
+        enough |= count(table, kind) >= FEWEST - 1
     return enough
 
 

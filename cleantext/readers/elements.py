@@ -37,6 +37,7 @@ _WITHIN = {
     "dl": "definition",
     "textarea": "form",
     "option": "select",
+    "noscript": "unscripted",
     "legend": "form",
     "fieldset": "form",
     **dict.fromkeys(("pre", "listing", "plaintext", "xmp"), "code"),

@@ -34,7 +34,7 @@ from cleantext.readers.visible_lines import BULLET, VisibleLines
 
 Attributes = Mapping[str, str | None]
 Place = tuple[int, int]
-_UNSEEN = FLAG["hidden"]
+_BY_RULE = ("a rule", "opacity")  # ways that scripts undo: what is hidden so is content as often as not
 
 
 class Walk:
@@ -145,8 +145,8 @@ class Walk:
         elif role & ORDERED:
             self._ordered.append(0)
         within = element.within | said_of_itself(attributes) if attributes else element.within
-        if how:
-            within |= _UNSEEN
+        if how and not role & UNSCRIPTED:
+            within |= FLAG["styled" if any(way in how for way in _BY_RULE) else "hidden"]
         lines.container = self._containers.begin(element.number, within, attributes, len(lines.texts))
 
     def _marker(self) -> str:

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.characters import SPACELESS, classes, per_line
 from cleantext.lines import Table
 from cleantext.markup import Markup
 
@@ -59,7 +58,7 @@ class Elements:
         self.strong = _joined([markup.strong for markup in self.markups])
         self.broken = _joined([markup.broken for markup in self.markups])
         table = self.table
-        wide = per_line(table, (table.column(classes) & SPACELESS) > 0)
+        wide = table.column(shape.width) - table.column(shape.inked)
         size = 2 * (table.column(shape.letters) + table.column(shape.digits)) + 4 * wide
         self.size: Integers = size[self.rows]
         self.ink: Integers = table.column(shape.inked)[self.rows]
@@ -79,12 +78,14 @@ class Elements:
     def sums(self, values: NDArray[np.int64] | Mask) -> Integers:
         """Of each container, the sum over its lines."""
         running = cumulated(values)
-        return running[self.stop] - running[self.first]
+        sums: Integers = running[self.stop] - running[self.first]
+        return sums
 
     def page_sums(self, values: NDArray[np.int64] | Mask) -> Integers:
         """Of each page, the sum over its lines."""
         running = cumulated(values)
-        return running[self.line[1:]] - running[self.line[:-1]]
+        sums: Integers = running[self.line[1:]] - running[self.line[:-1]]
+        return sums
 
     def first_of_page(self, wanted: Mask) -> Integers:
         """Of each line, the first wanted line of its page; -1 where there is none."""
@@ -133,5 +134,5 @@ def _joined(arrays: Sequence[object]) -> Integers:
 
 def elements(table: Table) -> Elements:
     """The markup of the batch."""
-    pages = [number for number, markup in enumerate(table.markups) if markup is not None]
-    return Elements(table, pages, [table.markups[page] for page in pages])
+    found = [(number, markup) for number, markup in enumerate(table.markups) if markup is not None]
+    return Elements(table, [number for number, _ in found], [markup for _, markup in found])
