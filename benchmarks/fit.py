@@ -1,9 +1,12 @@
 """Fits the weights of the judge to labelled pages.
 
     OPENBLAS_NUM_THREADS=1 python -m benchmarks.fit OUT LABELLED.jsonl.gz... [--folds 5] [--seed 0] [--terms 6000]
+    OPENBLAS_NUM_THREADS=1 python -m benchmarks.fit OUT --html GOLD.jsonl.gz...
 
 Writes OUT/*.tsv (all pages), OUT/fold-K/*.tsv (without the hosts of fold K, to be scored on them) and OUT/lock.json
-(digests of the data, seed, versions, command). The same data gives the same files, with as many threads.
+(digests of the data, seed, versions, command). The same data gives the same files, with as many threads. The judge of
+main content is fitted with --html to pages of HTML and their main text; it asks the judge of plain text, so the
+weights of that one, and of its folds, must be in OUT or fitted in the same run.
 """
 
 import json
@@ -65,20 +68,28 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
         prog="python -m benchmarks.fit", description=__doc__, formatter_class=RawDescriptionHelpFormatter
     )
     parser.add_argument("out", type=Path, help="the folder that the weights are written to")
-    parser.add_argument("labelled", type=Path, nargs="+", help="labelled pages: JSONL, gzipped if named .gz")
+    parser.add_argument("labelled", type=Path, nargs="*", help="labelled pages: JSONL, gzipped if named .gz")
+    parser.add_argument("--html", type=Path, nargs="+", default=[], help="pages of HTML with their main text")
     parser.add_argument("--folds", type=int, default=5, help="parts of the hosts, each left out once; at least 2")
     parser.add_argument("--seed", type=int, default=0, help="of the draw among lines labelled by alignment")
     parser.add_argument("--terms", type=int, default=5000, help="the most terms")
     given = parser.parse_args(arguments)
     if given.folds < 2:
         parser.error(f"--folds is at least 2, not {given.folds}")
+    if not given.labelled and not given.html:
+        parser.error("nothing to fit to: labelled pages, or --html and pages of HTML, would be right")
     return given
 
 
 def main(arguments: Sequence[str]) -> None:
     given = _parsed(arguments)
     try:
-        run(given.out, given.labelled, given.folds, given.seed, given.terms)
+        if given.labelled:
+            run(given.out, given.labelled, given.folds, given.seed, given.terms)
+        if given.html:
+            from benchmarks.fitting.html.fit import run as run_html  # it wants rapidfuzz, of the extra `fit`
+
+            run_html(given.out, given.html, given.folds, given.seed)
     except ReadError as error:
         sys.exit(str(error))
 

@@ -18,6 +18,9 @@ from cleantext.verdict import SPAM_DETECTOR, spam_chance, verdict
 
 # The careful operating point: at it, one sentence in 200 of labelled pages was lost, most of them to repeats.
 DEFAULT_MIN_SCORE = 0.97
+# That of HTML: whoever gives a page of it wants its main content, and the best F1 is where either is as likely.
+HTML_MIN_SCORE = 0.5
+MAIN_CONTENT = "boilerplate"  # the detector that tells it
 NOT_WORTH_A_FINDING = 0.1
 
 
@@ -33,7 +36,8 @@ class Cleaner:
     """Cleans documents; may be shared between threads and pickled.
 
     detectors  names or detectors, `"default"` for all built-in ones; see `cleantext.detectors.chosen`
-    min_score  the least score of a finding that is removed; None for `DEFAULT_MIN_SCORE`
+    min_score  the least score of a finding that is removed; None for `DEFAULT_MIN_SCORE`, and for `HTML_MIN_SCORE`
+               where `boilerplate` tells the main content of a page of HTML
     keep       names of detectors whose findings never remove
     protect    a pattern (compiled, or a string for `re`); no span in which it is found is removed
     weights    a folder of weight files in place of the built-in ones
@@ -53,6 +57,7 @@ class Cleaner:
         self.min_score = DEFAULT_MIN_SCORE if min_score is None else min_score
         if not 0 <= self.min_score <= 1:
             raise OptionError(f"min_score is a probability from 0 to 1, not {min_score}")
+        self._html_min_score = HTML_MIN_SCORE if min_score is None else self.min_score
         self.keep = frozenset([keep] if isinstance(keep, str) else keep)
         self.protect = _compiled(protect)
         self.weights = weights
@@ -91,7 +96,12 @@ class Cleaner:
 
     def decided(self, document: Document, findings: Sequence[Finding], errors: Iterable[DetectorError] = ()) -> Result:
         """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
-        sure = [one for one in findings if one.score >= self.min_score and one.detector not in self.keep]
+        least = {MAIN_CONTENT: self._html_min_score} if document.markup else {}
+        sure = [
+            one
+            for one in findings
+            if one.score >= least.get(one.detector, self.min_score) and one.detector not in self.keep
+        ]
         removed = removal(document, [finding for finding in sure if not self._protected(document, finding)])
         said, why = verdict(document, removed, self._spam_chance(document))
         return Result(document, removed, tuple(findings), said, why, tuple(errors))

@@ -8,14 +8,13 @@ from array import array
 from dataclasses import dataclass
 from typing import NamedTuple
 
-TAGS = tuple(
-    """
-    html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset
-    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav noframes ol
-    optgroup option p plaintext pre search section select summary table tbody textarea tfoot thead ul xmp tr td th
-    noscript marquee canvas object video audio iframe picture
-    """.split()
-)
+_TAGS = """
+html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset
+figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav noframes ol
+optgroup option p plaintext pre search section select summary table tbody textarea tfoot thead ul xmp tr td th
+noscript marquee canvas object video audio iframe picture
+"""
+TAGS = tuple(_TAGS.split())
 """Elements that are containers; a container's `tag` is a place in this row."""
 
 _FLAGS = """

@@ -25,7 +25,7 @@ LAYERS = (
 )
 LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts.split()}
 BELONGS = {
-    **dict.fromkeys(("lines", "finding", "marked"), "document"),
+    **dict.fromkeys(("lines", "finding", "marked", "markup"), "document"),
     **dict.fromkeys(("result", "removal", "blocks", "partition", "verdict", "parallel"), "cleaner"),
     "__main__": "cli",
 }
@@ -64,7 +64,7 @@ def test_importing_the_package_brings_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
     )
     assert "cleantext" in loaded.stdout.split()
-    assert not {"numpy", "lxml", "regex", "chardet", "datasketch", "orjson"} & set(loaded.stdout.split())
+    assert not {"numpy", "lxml", "selectolax", "regex", "chardet", "datasketch", "orjson"} & set(loaded.stdout.split())
 
 
 @pytest.mark.parametrize("name", cleantext.__all__)

@@ -104,7 +104,12 @@ def add_cleaning(parser: Parser) -> argparse._ArgumentGroup:
     group = parser.add_argument_group("cleaning")
     group.add_argument("--detectors", metavar="LIST", help="such as breadcrumb,metadata or default,+mine,-boilerplate")
     group.add_argument("--keep", metavar="LIST", help="detectors that only point (default: metadata; '' for none)")
-    group.add_argument("--min-score", metavar="P", type=float, help="least score that is removed, 0 to 1 (0.97)")
+    group.add_argument(
+        "--min-score", metavar="P", type=float, help="least score that is removed, 0 to 1 (0.97; HTML 0.5)"
+    )
+    group.add_argument(
+        "--comments", choices=("keep", "drop"), help="of HTML: whether all that a page calls comments goes (keep)"
+    )
     group.add_argument(
         "--set", metavar="D.FIELD=VALUE", action="append", default=[], dest="settings", help="an option of detector D"
     )

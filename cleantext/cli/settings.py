@@ -22,7 +22,8 @@ _VALUES: Mapping[type, tuple[str, Callable[[str], Any]]] = {
 def cleaner(options: Namespace) -> Cleaner:
     """The cleaner that the options describe."""
     detectors = chosen(options.detectors)
-    for setting in options.settings:
+    comments = [f"boilerplate.comments={options.comments}"] if options.comments else []
+    for setting in [*comments, *options.settings]:
         detectors = _with(detectors, setting)
     return Cleaner(detectors, options.min_score, _kept(options.keep, detectors), options.protect, options.weights)
 

@@ -8,6 +8,10 @@ And the judge: the wording and the shape of a line, then its neighbours (a lone 
 goes with them, one between two paragraphs stays); its score is the calibrated probability that the line is junk.
 Lines of a sure trail are left to `breadcrumb`.
 
+On a page of HTML, another judge tells what is main content (`cleantext.evidence.html`): to all that is said of the line
+as text it adds its links, its element, the containers around it and others like them, the words of their classes and
+the title, and again looks twice. What is not main content goes: menus, teasers of other stories, forms, footers.
+
 What it must keep: sentences, labels and rows of figures, lines of which no word is known (their score is held down),
 lists within an article, headings, poems, menus of restaurants, instructions that name buttons.
 
@@ -25,14 +29,17 @@ from os import PathLike
 import numpy as np
 
 from cleantext.document import Document
+from cleantext.errors import OptionError
 from cleantext.evidence.breadcrumbs import SURE_TRAIL, trail_score
 from cleantext.evidence.collapsed import closing_notices
 from cleantext.evidence.furniture import NONE, REASONS, SCORES
+from cleantext.evidence.html.opinion import HtmlOpinion, commented
 from cleantext.evidence.leaked_scripts import leaked_scripts
 from cleantext.evidence.line_classes import BOILERPLATE
 from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.finding import Finding
 
+KEEP, DROP = "keep", "drop"
 SURE = 0.98  # of a leaked script, 14 of 14 on labelled pages; of a notice at the end of a collapsed page
 
 
@@ -40,14 +47,35 @@ SURE = 0.98  # of a leaked script, 14 of 14 on labelled pages; of a notice at th
 class Boilerplate:
     """What the site puts around every page.
 
-    weights  a folder of weight files in place of the built-in ones
+    weights   a folder of weight files in place of the built-in ones
+    comments  `keep` or `drop`: whether all that a page of HTML calls comments goes; what is kept may still go as
+              something else
     """
 
     weights: str | PathLike[str] | None = None
+    comments: str = KEEP
     name = "boilerplate"
+
+    def __post_init__(self) -> None:
+        if self.comments not in (KEEP, DROP):
+            raise OptionError(f"comments are to {KEEP} or to {DROP}, not {self.comments!r}")
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at lines."""
+        return self._of_text(document) if document.markup is None else self._of_html(document)
+
+    def _of_html(self, document: Document) -> Iterable[Finding]:
+        lines = document.lines
+        opinion = HtmlOpinion(lines, self.weights)
+        dropped = lines.column(commented) if self.comments == DROP else np.zeros(len(lines), dtype=np.bool_)
+        told = dropped.tolist()
+
+        def reason(row: int) -> str:
+            return "in what the page calls its comments" if told[row] else opinion.reason(row)
+
+        return line_findings(lines, self.name, np.where(dropped, SURE, opinion.scores), reason)
+
+    def _of_text(self, document: Document) -> Iterable[Finding]:
         lines = document.lines
         opinion = Opinion(lines, self.weights)
         judged = opinion.scores(BOILERPLATE)

@@ -54,7 +54,7 @@ class Judge:
     def judged(self, table: Table) -> Judged:
         """Both passes, and what the wording adds to the first."""
         wording = weighed_terms(table, self._weights.terms)
-        line = {name: compute(table) for name, compute in FEATURES.items()}
+        line = {name: table.column(compute) for name, compute in FEATURES.items()}
         first = log_probabilities(wording.odds + self._weights.line.weighed(line.items(), len(table)))
         rows = Surroundings.rows_of(table)
         around = Surroundings(table, rows, first[rows], wording)

@@ -9,14 +9,13 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.evasion import meant_lines
-from cleantext.evidence.hashing import mixed
+from cleantext.evidence.hashing import among, mixed
 from cleantext.evidence.items import FEWEST
 from cleantext.evidence.lexicon_places import strong_count
 from cleantext.evidence.listed_page import HEAD, ends_in_bar, lists, own_lines
 from cleantext.evidence.listed_rules import LONG_ROW, NEARLY
 from cleantext.evidence.listed_terms import plain_terms
 from cleantext.evidence.marks import count
-from cleantext.evidence.hashing import among
 from cleantext.lines import Table
 
 Mask = NDArray[np.bool_]

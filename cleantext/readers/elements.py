@@ -10,10 +10,11 @@ TEXT = 2  # lexbor's number for a text
 COMMENT, INSTRUCTION = 4, 0
 
 INLINE = 0
-BLOCK, SKIPPED, LINK, STRONG, BREAK, ROW, CELL, PREFORMATTED, ITEM, ORDERED, UNSCRIPTED = (1 << bit for bit in range(11))
+BLOCK, SKIPPED, LINK, STRONG, BREAK, ROW = (1 << bit for bit in range(6))
+CELL, PREFORMATTED, ITEM, ORDERED, UNSCRIPTED = (1 << bit for bit in range(6, 11))
 HIDDEN = 1 << 11  # not the element: this one of them
 
-_SKIPPED = "head script style template svg iframe title object video audio canvas datalist"
+_SKIPPED = "noframes head script style template svg iframe title object video audio canvas datalist"
 _ROLES = {
     "a": LINK,
     "b": STRONG,

@@ -1,15 +1,15 @@
 """The words of the classes and ids around a line: what those who built the page call its parts."""
 
+import re
 from functools import lru_cache
 
 import numpy as np
-import regex
 
 from cleantext.evidence.html.elements import Elements, Integers, cumulated
 
-_PARTS = regex.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 SHORTEST, LONGEST = 2, 16  # letters
-NEAR, ANY = "near", "any"
+HEAD = 512  # characters of a class that are read
 
 
 @lru_cache(maxsize=1 << 16)
@@ -19,23 +19,26 @@ def words(names: str) -> tuple[str, ...]:
     >>> words("postContent entry-body_2 ")
     ('post', 'content', 'entry', 'body')
     """
-    parts = (part.lower() for part in _PARTS.findall(names[:512]))
+    parts = (part.lower() for part in _PARTS.findall(names[:HEAD]))
     return tuple(dict.fromkeys(part for part in parts if SHORTEST <= len(part) <= LONGEST))
 
 
-def per_line(elements: Elements, value: Integers) -> tuple[Integers, Integers]:
-    """Sums of a value of containers: over the line's own and the two around it, and over all around it."""
+def near(elements: Elements, value: Integers) -> Integers:
+    """Of each line, the sum of a value of containers over its own and the two around that."""
     at = elements.container
-    near = value[at].copy()
+    total = value[at].copy()
     for _ in range(2):
         above = elements.parent[at]
-        near += np.where(above != at, value[above], 0)
+        total += np.where(above != at, value[above], 0)
         at = above
-    return near, _around(elements, value)[elements.container]
+    near: Integers = total
+    return near
 
 
-def _around(elements: Elements, value: Integers) -> Integers:
-    """Of each container, the sum over itself and all around it: what has begun before it and not ended."""
+def around(elements: Elements, value: Integers) -> Integers:
+    """Of each line, the sum over its container and all around it: what has begun before it and not ended."""
     ended = np.zeros(len(value) + 1, dtype=np.int64)
     np.add.at(ended, elements.last, value)
-    return cumulated(value)[1:] - cumulated(ended)[1 : len(value) + 1]
+    sums = cumulated(value)[1:] - cumulated(ended)[1 : len(value) + 1]
+    found: Integers = sums[elements.container]
+    return found

@@ -13,7 +13,9 @@ Named = Iterator[tuple[str, Column]]
 
 def ancestors(elements: Elements) -> Named:
     """The containers zero to four levels up; one that holds nothing else than the next counts with it."""
-    size, ink, linked = (np.maximum(0, elements.sums(values)) for values in (elements.size, elements.ink, elements.linked))
+    size, ink, linked = (
+        np.maximum(0, elements.sums(values)) for values in (elements.size, elements.ink, elements.linked)
+    )
     good = elements.sums(np.where(elements.good, elements.size, 0))
     commas = elements.sums(count(elements.table, "comma", "stop")[elements.rows].astype(np.int64))
     heading = (elements.within[elements.container] & FLAG["heading"]) > 0

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from cleantext.evidence.html.container_columns import summed
-from cleantext.evidence.html.elements import Column, Elements, Integers, cumulated
+from cleantext.evidence.html.elements import Column, Elements, Integers, Mask, cumulated
 
 Named = Iterator[tuple[str, Column]]
 
@@ -42,15 +42,19 @@ class Surroundings:
 
     @cached_property
     def masses(self) -> Integers:
+        """Running sums of the masses."""
         return cumulated(self.mass)
 
     @cached_property
     def weights(self) -> Integers:
+        """Running sums of the weights."""
         return cumulated(self.weight)
 
     def mean(self, low: Integers, high: Integers) -> Column:
         """The mean probability of the lines low..high-1 by weight; 0 of none."""
-        mean: Column = (self.masses[high] - self.masses[low]) / (np.maximum(1, self.weights[high] - self.weights[low]) * UNIT)
+        mean: Column = (self.masses[high] - self.masses[low]) / (
+            np.maximum(1, self.weights[high] - self.weights[low]) * UNIT
+        )
         return mean
 
     def columns(self) -> Named:
@@ -98,23 +102,32 @@ class Surroundings:
             yield f"up{level}_mass", mass[at] / whole
 
     def _best(self) -> Named:
-        """Where the line stands to the container that gains most, and to the innermost one that holds most of the mass."""
+        """Where the line stands to the container that gains most, and to the innermost that holds most of the mass."""
         elements = self.elements
         gain = elements.sums(self.mass - int(EVEN * UNIT) * self.weight)
-        best = _last_of_page(elements, gain == np.maximum.reduceat(gain, elements.base[:-1])[elements.owner]) if len(gain) else gain
-        inside = (self.at >= elements.first[best]) & (self.at < elements.stop[best])
-        yield "in_best", inside.astype(np.float64)
+        best = _last_of_page(elements, gain == _highest_of_page(elements, gain)[elements.owner])
+        yield "in_best", self._inside(best).astype(np.float64)
         mass = elements.sums(self.mass)
         main = _last_of_page(elements, mass >= MOST * elements.page_sums(self.mass)[elements.owner])
-        inside = (self.at >= elements.first[main]) & (self.at < elements.stop[main])
+        inside = self._inside(main)
         yield "in_main", inside.astype(np.float64)
         yield "main_log_lines", np.log1p(elements.stop[main] - elements.first[main])
-        deep = np.zeros(len(elements))
+        yield "below_main", self._depth(main)
+        before, after = elements.first[main] - self.at, self.at - elements.stop[main] + 1
+        yield "from_main", np.log1p(np.where(inside, 0, np.maximum(before, after)))
+
+    def _inside(self, container: Integers) -> Mask:
+        """Whether each line is in a container."""
+        inside: Mask = (self.at >= self.elements.first[container]) & (self.at < self.elements.stop[container])
+        return inside
+
+    def _depth(self, container: Integers) -> Column:
+        """How many of the line's ancestors are in a container."""
+        elements = self.elements
+        depth = np.zeros(len(elements))
         for at in elements.ancestors:
-            below = (elements.first[at] >= elements.first[main]) & (elements.stop[at] <= elements.stop[main])
-            deep += below
-        yield "below_main", deep
-        yield "from_main", np.log1p(np.where(inside, 0, np.where(self.at < elements.first[main], elements.first[main] - self.at, self.at - elements.stop[main] + 1)))
+            depth += (elements.first[at] >= elements.first[container]) & (elements.stop[at] <= elements.stop[container])
+        return depth
 
     def _same(self) -> Named:
         """Lines whose container is of the same kind."""
@@ -131,7 +144,14 @@ class Surroundings:
             at = elements.parent[at]
 
 
-def _last_of_page(elements: Elements, wanted: "np.typing.NDArray[np.bool_]") -> Integers:
+def _highest_of_page(elements: Elements, values: Integers) -> Integers:
+    """Of each page, the highest value of its containers."""
+    highest = np.full(len(elements.markups), np.iinfo(np.int64).min)
+    np.maximum.at(highest, elements.owner, values)
+    return highest
+
+
+def _last_of_page(elements: Elements, wanted: Mask) -> Integers:
     """Of each line, the last wanted container of its page."""
     found = elements.base[:-1].copy()
     at = np.flatnonzero(wanted)

@@ -46,7 +46,9 @@ class Elements:
         self.line = np.append(0, np.cumsum(counts))
         self.base = np.append(0, np.cumsum([len(markup.parent) for markup in markups])).astype(np.int64)
         self.page = np.repeat(np.arange(len(markups)), counts)
-        self.rows = np.arange(self.line[-1]) + (table.first_row[np.array(pages, dtype=np.int64)] - self.line[:-1])[self.page]
+        self.rows = (
+            np.arange(self.line[-1]) + (table.first_row[np.array(pages, dtype=np.int64)] - self.line[:-1])[self.page]
+        )
         self.owner = np.repeat(np.arange(len(markups)), np.diff(self.base))
         self._take_lines()
         self._take_containers()

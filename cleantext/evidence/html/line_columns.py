@@ -9,8 +9,10 @@ from cleantext.markup import FLAG, TAGS
 
 Named = Iterator[tuple[str, Column]]
 
-_TAGS = "body div p li td tr th span h1 h2 h3 h4 h5 h6 dd dt blockquote pre article section figcaption label button option ul"
-_REGION = FLAG["article"] | FLAG["main"] | FLAG["body"]
+_OWN = "body div p li td tr th h1 h2 h3 h4 h5 h6 dd dt blockquote pre article section figcaption button option ul"
+_AROUND = "div li td article section body"
+_REGIONS = {name: FLAG[name] for name in ("article", "main", "body")}
+_REGIONS["region"] = _REGIONS["article"] | _REGIONS["main"] | _REGIONS["body"]
 REGION_SHARE = 20  # a region counts that holds at least one in so many words of the page
 
 
@@ -31,12 +33,10 @@ def own(elements: Elements) -> Named:
 def element(elements: Elements) -> Named:
     """The element that the line stands in, and all that it is within."""
     tag, parent_tag = elements.tag[elements.container], elements.tag[elements.parent[elements.container]]
-    for name in _TAGS.split():
-        if name in TAGS:
-            yield f"tag_{name}", (tag == TAGS.index(name)).astype(np.float64)
-    for name in ("div", "li", "td", "article", "section", "body", "a"):
-        if name in TAGS:
-            yield f"parent_{name}", (parent_tag == TAGS.index(name)).astype(np.float64)
+    for name in _OWN.split():
+        yield f"tag_{name}", (tag == TAGS.index(name)).astype(np.float64)
+    for name in _AROUND.split():
+        yield f"parent_{name}", (parent_tag == TAGS.index(name)).astype(np.float64)
     within = elements.within[elements.container]
     for name, bit in FLAG.items():
         yield f"in_{name}", ((within & bit) > 0).astype(np.float64)
@@ -46,7 +46,7 @@ def region(elements: Elements) -> Named:
     """Whether the line stands outside of what the page itself calls its article, where it calls something so."""
     total = np.maximum(1, elements.page_sums(elements.size))
     within = elements.within[elements.container]
-    for name, bits in (("region", _REGION), ("article", FLAG["article"]), ("main", FLAG["main"]), ("body", FLAG["body"])):
+    for name, bits in _REGIONS.items():
         inside = (within & bits) > 0
         known = (elements.page_sums(np.where(inside, elements.size, 0)) * REGION_SHARE >= total)[elements.page]
         yield f"outside_{name}", (known & ~inside).astype(np.float64)

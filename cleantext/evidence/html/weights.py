@@ -1,0 +1,64 @@
+"""The weights of the judge of main content, as tables that a person reads and prunes.
+
+    html_line.tsv         a column of a line and what it adds to the log-odds of main content for each unit of it
+    html_words.tsv        a word of a class or id, and what it adds, in hundredths, where it is one of the three
+                          containers around the line, and where it is any container around it
+    html_context.tsv      as html_line.tsv, for the second pass
+    html_calibration.tsv  what the second pass says, rising, and the share of such lines that were no main content
+
+`bias` is always one. A folder that has none of these files, fitted to plain text alone, takes the built-in ones.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleantext.errors import OptionError
+from cleantext.evidence.tabbed import rows
+
+LINE, WORDS, CONTEXT, CALIBRATION = (f"html_{name}.tsv" for name in ("line", "words", "context", "calibration"))
+WORD_UNIT = 100
+
+Slopes = Mapping[str, float]
+
+
+class HtmlWeights(NamedTuple):
+    """All that the judge of main content knows."""
+
+    line: Slopes
+    words: Mapping[str, tuple[int, int]]
+    context: Slopes
+    said: NDArray[np.float64]
+    right: NDArray[np.float64]
+
+
+@cache
+def read_html_weights(folder: str | None = None) -> HtmlWeights:
+    """The weights in `folder`, or the built-in ones; read once.
+
+    OptionError: a file is missing, or a line of it is no line of weights.
+    """
+    source: Traversable = files("cleantext") / "weights"
+    if folder is not None and (Path(folder) / LINE).exists():
+        source = Path(folder)
+    pairs = np.array([row.numbers() for row in rows(source / CALIBRATION, 2)])
+    if not len(pairs) or (np.diff(pairs[:, 0]) < 0).any():
+        raise OptionError(f"{source / CALIBRATION}: needs two numbers a line, the first one rising")
+    words = {row.cells[0]: row.numbers(1, int) for row in rows(source / WORDS, 3)}
+    return HtmlWeights(
+        _slopes(source / LINE),
+        {word: (int(near), int(around)) for word, (near, around) in words.items()},
+        _slopes(source / CONTEXT),
+        pairs[:, 0],
+        pairs[:, 1],
+    )
+
+
+def _slopes(file: Traversable) -> dict[str, float]:
+    return {row.cells[0]: row.number(row.cells[1]) for row in rows(file, 2)}

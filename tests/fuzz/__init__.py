@@ -1,0 +1,1 @@
+"""Pages that are broken on purpose; `python -m tests.fuzz` breaks many."""
