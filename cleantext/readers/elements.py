@@ -10,7 +10,9 @@ TEXT = 2  # lexbor's number for a text
 COMMENT, INSTRUCTION = 4, 0
 
 INLINE = 0
-BLOCK, SKIPPED, LINK, STRONG, BREAK, ROW, CELL, PREFORMATTED, ITEM, ORDERED, UNSCRIPTED = (1 << bit for bit in range(11))
+BLOCK, SKIPPED, LINK, STRONG, BREAK, ROW, CELL, PREFORMATTED, ITEM, ORDERED, UNSCRIPTED = (
+    1 << bit for bit in range(11)
+)
 HIDDEN = 1 << 11  # not the element: this one of them
 
 _SKIPPED = "head script style template svg iframe title object video audio canvas datalist"
@@ -88,6 +90,12 @@ def elements() -> Mapping[int, Element]:
     known = {name: create(name).tag_id for name in (*TAGS, *_ROLES)}
     found = {number: _element(name) for name, number in known.items()}
     return found | dict.fromkeys((COMMENT, INSTRUCTION), Element(SKIPPED))
+
+
+@cache
+def roles() -> Mapping[int, int]:
+    """The roles of the elements by lexbor's numbers: all that most of a walk wants to know."""
+    return {number: element.role for number, element in elements().items()}
 
 
 def _element(name: str) -> Element:

@@ -16,6 +16,8 @@ SMALL = 10.0  # pixels: no letter of a marquee fits
 FAST = 1000.0  # pixels a step: nobody can read it
 
 _TELLING = frozenset(("style", "hidden", "aria-hidden"))
+OF_ELEMENTS = _TELLING | {"width", "height", "scrollamount"}
+"""Attributes that may hide the one element that has them; what has the same name, class and id and none of these is hidden alike."""
 _SPECIAL = frozenset((*PAGE, "noscript", "marquee"))
 
 Attributes = Mapping[str, str | None]
@@ -27,7 +29,7 @@ class Hiding:
     """Tells how elements of one page are hidden.
 
     style_sheets  the texts of its `<style>` elements, those within `<noscript>` left aside
-    active        whether inline elements are worth asking about, too
+    telling       attributes without any of which only `<noscript>` and `<marquee>` are hidden
 
     >>> hiding = Hiding([".gone { position: absolute; left: -9999px }"])
     >>> hiding.how("div", {"class": "box gone"})
@@ -36,10 +38,9 @@ class Hiding:
     ('display:none in its style', '')
     """
 
-    def __init__(self, style_sheets: Sequence[str] = (), active: bool = True) -> None:
-        self.active = active
+    def __init__(self, style_sheets: Sequence[str] = ()) -> None:
         self._rules = rules(style_sheets)
-        self._telling = _TELLING | {"class", "id"} if self._rules else _TELLING
+        self.telling = _TELLING | {"class", "id"} if self._rules else _TELLING
         self._names: dict[str, Names] = {"": ()}
         self._ruled: dict[tuple[str, Names], Declared] = {}
         self._told: dict[tuple[str, Names, str], str] = {}
@@ -48,7 +49,7 @@ class Hiding:
         """How the element is hidden by itself; nothing if it is not. Asked of `<noscript>` and `<marquee>` too."""
         if tag in _SPECIAL and (told := _by_tag(tag, attributes)) is not None:
             return told
-        if self._telling.isdisjoint(attributes):
+        if self.telling.isdisjoint(attributes):
             return ""
         if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
             return "attribute hidden"
