@@ -16,8 +16,7 @@ SMALL = 10.0  # pixels: no letter of a marquee fits
 FAST = 1000.0  # pixels a step: nobody can read it
 
 _TELLING = frozenset(("style", "hidden", "aria-hidden"))
-OF_ELEMENTS = _TELLING | {"width", "height", "scrollamount"}
-"""Attributes that may hide the one element that has them; what has the same name, class and id and none of these is hidden alike."""
+_OF_MARQUEES = frozenset(("width", "height", "scrollamount"))
 _SPECIAL = frozenset((*PAGE, "noscript", "marquee"))
 
 Attributes = Mapping[str, str | None]
@@ -40,7 +39,9 @@ class Hiding:
 
     def __init__(self, style_sheets: Sequence[str] = ()) -> None:
         self._rules = rules(style_sheets)
-        self.telling = _TELLING | {"class", "id"} if self._rules else _TELLING
+        self._ids = {name[1:] for name in self._rules if name.startswith("#")}
+        self.telling = _TELLING | _OF_MARQUEES | ({"class", "id"} if self._rules else set())
+        self._by_class: dict[tuple[str, str | None], str] = {}
         self._names: dict[str, Names] = {"": ()}
         self._ruled: dict[tuple[str, Names], Declared] = {}
         self._told: dict[tuple[str, Names, str], str] = {}
@@ -51,16 +52,29 @@ class Hiding:
             return told
         if self.telling.isdisjoint(attributes):
             return ""
+        if _TELLING.isdisjoint(attributes) and attributes.get("id") not in self._ids:
+            return self._how_by_class(tag, attributes)
         if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
             return "attribute hidden"
-        style, names = attributes.get("style") or "", self._named(attributes) if self._rules else ()
-        if style or names:
-            key = tag, names, style
-            if key not in self._told:
-                self._told[key] = _told(self._declared(*key))
-            if self._told[key]:
-                return self._told[key]
+        style = attributes.get("style") or ""
+        names = self._named(attributes) if self._rules else ()
+        if (style or names) and (told := self._how_declared(tag, names, style)):
+            return told
         return "aria-hidden" if (attributes.get("aria-hidden") or "").strip().lower() == "true" else ""
+
+    def _how_by_class(self, tag: str, attributes: Attributes) -> str:
+        """How rules hide an element by its classes: pages use few different ones, again and again."""
+        key = tag, attributes.get("class")
+        told = self._by_class.get(key)
+        if told is None:
+            told = self._by_class[key] = self._how_declared(tag, self._named(attributes), "")
+        return told
+
+    def _how_declared(self, tag: str, names: Names, style: str) -> str:
+        key = tag, names, style
+        if key not in self._told:
+            self._told[key] = _told(self._declared(*key))
+        return self._told[key]
 
     def _named(self, attributes: Attributes) -> Names:
         """Those of the element's classes that rules speak of, and its id if they do."""
@@ -69,8 +83,8 @@ class Hiding:
         if names is None:
             found = [f".{name}" for name in classes.split()]
             names = self._names[classes] = tuple(sorted({name for name in found if name in self._rules}))
-        id = f"#{attributes.get('id')}" if "id" in attributes else ""
-        return (id, *names) if id in self._rules else names
+        id = attributes.get("id")
+        return (f"#{id}", *names) if id in self._ids else names
 
     def _declared(self, tag: str, names: Names, style: str) -> Declared:
         """All that is declared of the element, weaker declarations overridden by stronger ones."""

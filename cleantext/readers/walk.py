@@ -24,20 +24,15 @@ from cleantext.readers.elements import (
     STRONG,
     TEXT,
     UNSCRIPTED,
-    Element,
     elements,
     roles,
     said_of_itself,
 )
 from cleantext.readers.hidden_spans import HiddenSpans
-from cleantext.readers.hiding import OF_ELEMENTS, Attributes, Hiding
+from cleantext.readers.hiding import Attributes, Hiding
 from cleantext.readers.visible_lines import BULLET, VisibleLines
 
 _BY_RULE = ("a rule", "opacity")  # ways that scripts undo: what is hidden so is content as often as not
-_NOTHING = "", 0, ""
-_OF_ITS_OWN = OF_ELEMENTS | {"role", "itemprop"}
-
-Said = tuple[str, int, str]  # class and id, bits of `FLAG`, how it is hidden
 
 
 class Walk:
@@ -52,7 +47,7 @@ class Walk:
         self._hiding = hiding
         self._hidden = HiddenSpans()
         self._containers = Containers()
-        self._said: dict[tuple[str, str | None, str | None], Said] = {}  # by name, class and id: few, many times
+        self._telling = hiding.telling | {"role", "itemprop"}
         self._linking = self._bold = 0  # depth of links, and of bold text
         self._ordered: list[int] = []  # numbers of the items of ordered lists that are open; -1 of others
 
@@ -117,8 +112,8 @@ class Walk:
         elif role & BREAK:
             self.lines.end_line()
             self.lines.broken = 1
-        if attributes:
-            how = self._says(self._elements.get(number, INLINE_ELEMENT), attributes)[2]
+        if attributes and not self._hiding.telling.isdisjoint(attributes):
+            how = self._hiding.how(self._elements.get(number, INLINE_ELEMENT).name, attributes)
             if how and not self._hidden.open:
                 self._hidden.begin(self.lines.place(), how)
                 role |= HIDDEN
@@ -126,13 +121,21 @@ class Walk:
 
     def _begin_block(self, number: int, role: int, attributes: Attributes) -> int:
         """A container begins; what its end has to undo."""
-        lines, element = self.lines, self._elements[number]
+        lines, how, names = self.lines, "", ""
+        _, tag, within, name = self._elements[number]
         if role != BLOCK:
             self._begin_special(role)
         elif lines.parts:
             lines.end_line()
-        names, within, how = self._says(element, attributes) if attributes or role & UNSCRIPTED else _NOTHING
-        lines.container = self._containers.begin(element.number, within | element.within, names, len(lines.texts))
+        if attributes:
+            names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if role & UNSCRIPTED:
+            how = self._hiding.how(name, attributes)
+            within |= said_of_itself(attributes)
+        elif attributes and not self._telling.isdisjoint(attributes):
+            how = self._hiding.how(name, attributes)
+            within |= said_of_itself(attributes) | (_flag(how) if how else 0)
+        lines.container = self._containers.begin(tag, within, names, len(lines.texts))
         if how and not self._hidden.open:
             self._hidden.begin(lines.place(), how)
             role |= HIDDEN
@@ -159,23 +162,6 @@ class Walk:
             return BULLET
         self._ordered[-1] += 1
         return f"{self._ordered[-1]}. "
-
-    def _says(self, element: Element, attributes: Attributes) -> Said:
-        """What an element says of itself; most have nothing but a class, and that the same as others."""
-        if not attributes or not _OF_ITS_OWN.isdisjoint(attributes):
-            return self._read(element, attributes)
-        key = element.name, attributes.get("class"), attributes.get("id")
-        said = self._said.get(key)
-        if said is None:
-            said = self._said[key] = self._read(element, attributes)
-        return said
-
-    def _read(self, element: Element, attributes: Attributes) -> Said:
-        within, how = said_of_itself(attributes), self._hiding.how(element.name, attributes)
-        if how and not element.role & UNSCRIPTED:
-            within |= FLAG["styled" if any(way in how for way in _BY_RULE) else "hidden"]
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}" if attributes else ""
-        return names, within, how
 
     def _end(self, role: int) -> None:
         lines = self.lines
@@ -204,3 +190,8 @@ class Walk:
             self.lines.preformatted -= 1
         elif role & ORDERED:
             self._ordered.pop()
+
+
+def _flag(how: str) -> int:
+    """What is hidden in some way is within, a bit of `FLAG`."""
+    return FLAG["styled" if any(way in how for way in _BY_RULE) else "hidden"]
