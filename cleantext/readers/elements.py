@@ -91,6 +91,12 @@ def elements() -> Mapping[int, Element]:
     return found | dict.fromkeys((COMMENT, INSTRUCTION), Element(SKIPPED))
 
 
+@cache
+def roles() -> Mapping[int, int]:
+    """The roles of the elements by lexbor's numbers: all that most of a walk wants to know."""
+    return {number: element.role for number, element in elements().items()}
+
+
 def _element(name: str) -> Element:
     role = _ROLES.get(name, BLOCK if name in TAGS else INLINE)
     within = FLAG.get(_WITHIN.get(name, name), 0)

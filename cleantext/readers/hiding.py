@@ -16,6 +16,7 @@ SMALL = 10.0  # pixels: no letter of a marquee fits
 FAST = 1000.0  # pixels a step: nobody can read it
 
 _TELLING = frozenset(("style", "hidden", "aria-hidden"))
+_OF_MARQUEES = frozenset(("width", "height", "scrollamount"))
 _SPECIAL = frozenset((*PAGE, "noscript", "marquee"))
 
 Attributes = Mapping[str, str | None]
@@ -27,7 +28,7 @@ class Hiding:
     """Tells how elements of one page are hidden.
 
     style_sheets  the texts of its `<style>` elements, those within `<noscript>` left aside
-    active        whether inline elements are worth asking about, too
+    telling       attributes without any of which only `<noscript>` and `<marquee>` are hidden
 
     >>> hiding = Hiding([".gone { position: absolute; left: -9999px }"])
     >>> hiding.how("div", {"class": "box gone"})
@@ -36,10 +37,11 @@ class Hiding:
     ('display:none in its style', '')
     """
 
-    def __init__(self, style_sheets: Sequence[str] = (), active: bool = True) -> None:
-        self.active = active
+    def __init__(self, style_sheets: Sequence[str] = ()) -> None:
         self._rules = rules(style_sheets)
-        self._telling = _TELLING | {"class", "id"} if self._rules else _TELLING
+        self._ids = {name[1:] for name in self._rules if name.startswith("#")}
+        self.telling = _TELLING | _OF_MARQUEES | ({"class", "id"} if self._rules else set())
+        self._by_class: dict[tuple[str, str | None], str] = {}
         self._names: dict[str, Names] = {"": ()}
         self._ruled: dict[tuple[str, Names], Declared] = {}
         self._told: dict[tuple[str, Names, str], str] = {}
@@ -48,18 +50,31 @@ class Hiding:
         """How the element is hidden by itself; nothing if it is not. Asked of `<noscript>` and `<marquee>` too."""
         if tag in _SPECIAL and (told := _by_tag(tag, attributes)) is not None:
             return told
-        if self._telling.isdisjoint(attributes):
+        if self.telling.isdisjoint(attributes):
             return ""
+        if _TELLING.isdisjoint(attributes) and attributes.get("id") not in self._ids:
+            return self._how_by_class(tag, attributes)
         if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
             return "attribute hidden"
-        style, names = attributes.get("style") or "", self._named(attributes) if self._rules else ()
-        if style or names:
-            key = tag, names, style
-            if key not in self._told:
-                self._told[key] = _told(self._declared(*key))
-            if self._told[key]:
-                return self._told[key]
+        style = attributes.get("style") or ""
+        names = self._named(attributes) if self._rules else ()
+        if (style or names) and (told := self._how_declared(tag, names, style)):
+            return told
         return "aria-hidden" if (attributes.get("aria-hidden") or "").strip().lower() == "true" else ""
+
+    def _how_by_class(self, tag: str, attributes: Attributes) -> str:
+        """How rules hide an element by its classes: pages use few different ones, again and again."""
+        key = tag, attributes.get("class")
+        told = self._by_class.get(key)
+        if told is None:
+            told = self._by_class[key] = self._how_declared(tag, self._named(attributes), "")
+        return told
+
+    def _how_declared(self, tag: str, names: Names, style: str) -> str:
+        key = tag, names, style
+        if key not in self._told:
+            self._told[key] = _told(self._declared(*key))
+        return self._told[key]
 
     def _named(self, attributes: Attributes) -> Names:
         """Those of the element's classes that rules speak of, and its id if they do."""
@@ -68,8 +83,8 @@ class Hiding:
         if names is None:
             found = [f".{name}" for name in classes.split()]
             names = self._names[classes] = tuple(sorted({name for name in found if name in self._rules}))
-        id = f"#{attributes.get('id')}" if "id" in attributes else ""
-        return (id, *names) if id in self._rules else names
+        id = attributes.get("id")
+        return (f"#{id}", *names) if id in self._ids else names
 
     def _declared(self, tag: str, names: Names, style: str) -> Declared:
         """All that is declared of the element, weaker declarations overridden by stronger ones."""

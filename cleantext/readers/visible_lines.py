@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 CELL_SEPARATOR = " | "
 BULLET = "- "
-_SPACES = re.compile(r"[ \t\n\r\f]+")  # what a browser collapses: a no-break space is none of it
+_SPACE = " \t\n\r\f"  # what a browser collapses: a no-break space is none of it
+_SPACES = re.compile(f"[{_SPACE}]+")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -43,7 +44,7 @@ class VisibleLines:
         self.container = self.linked = self.strong = self.links = self.broken = 0
         self.marker = ""
         self.preformatted = 0  # depth of elements that keep their line breaks
-        self.columns = tuple(array("i") for _ in range(5))  # container, linked, links, strong, broken
+        self.columns: tuple[list[int], ...] = [], [], [], [], []  # container, linked, links, strong, broken
         self._rows: list[_Row] = []
 
     def end_line(self) -> None:
@@ -54,7 +55,7 @@ class VisibleLines:
             for line in _without_blank_ends(_LINE_END.split(text)):
                 self._add(line)
         elif text and not text.isspace():
-            text = _SPACES.sub(" ", text).strip(" ")
+            text = _collapsed(text)
             if self.marker and self.linked < len(text):
                 text = self.marker + text
             self._add(text)
@@ -69,6 +70,10 @@ class VisibleLines:
         links.append(self.links)
         strong.append(self.strong)
         broken.append(self.broken)
+
+    def arrays(self) -> "tuple[array[int], ...]":
+        """The columns, as `Markup` has them."""
+        return tuple(array("i", column) for column in self.columns)
 
     def place(self) -> tuple[int, int]:
         """Where the text ends so far: the number of the line, and characters of it."""
@@ -107,6 +112,12 @@ class VisibleLines:
             column.append(total)
         self.columns[0][row.start] = self.container
         return row.start
+
+
+def _collapsed(text: str) -> str:
+    """The text with its white space collapsed; the regex costs ten times what it costs to see that most need none."""
+    text = text.strip(_SPACE)
+    return text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)
 
 
 def _without_blank_ends(lines: list[str]) -> list[str]:
