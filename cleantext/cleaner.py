@@ -96,7 +96,8 @@ class Cleaner:
 
     def decided(self, document: Document, findings: Sequence[Finding], errors: Iterable[DetectorError] = ()) -> Result:
         """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
-        least = {MAIN_CONTENT: self._html_min_score} if document.markup else {}
+        told = document.markup is not None and not document.markup.says_nothing
+        least = {MAIN_CONTENT: self._html_min_score} if told else {}
         sure = [
             one
             for one in findings

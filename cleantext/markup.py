@@ -5,7 +5,9 @@ the descendants of one are a range behind it. A document of plain text has no ma
 """
 
 from array import array
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 _TAGS = """
@@ -16,6 +18,8 @@ noscript marquee canvas object video audio iframe picture
 """
 TAGS = tuple(_TAGS.split())
 """Elements that are containers; a container's `tag` is a place in this row."""
+
+ALIKE = 0.9  # share of lines
 
 _FLAGS = """
 nav header footer aside article main form button table item figure caption quote code heading select definition
@@ -68,3 +72,9 @@ class Markup:
     hidden: tuple[Hidden, ...] = ()
     title: str = ""
     description: str = ""
+
+    @cached_property
+    def says_nothing(self) -> bool:
+        """Whether nearly all lines stand in containers of one kind, as those of a text that was put into HTML do."""
+        kinds = Counter((self.parent[one], self.tag[one], self.names[one]) for one in self.container)
+        return max(kinds.values(), default=0) >= ALIKE * len(self.container)

@@ -62,7 +62,8 @@ class Boilerplate:
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at lines."""
-        return self._of_text(document) if document.markup is None else self._of_html(document)
+        markup = document.markup
+        return self._of_text(document) if markup is None or markup.says_nothing else self._of_html(document)
 
     def _of_html(self, document: Document) -> Iterable[Finding]:
         lines = document.lines

@@ -2,7 +2,8 @@
 
 The parser is lexbor: it builds the tree that browsers build, whatever is broken, at half the price of libxml2, and a
 walk over its nodes from Python costs a third of one over lxml's. No tree is kept. The title is no line of the text; it
-stands in `page`. What the page hides is text all the same, and marked as hidden.
+stands in `page`. What the page hides is text all the same, and marked as hidden. A page that shows
+nothing before a script has run has its description as its text.
 """
 
 import re
@@ -32,6 +33,8 @@ def read_html(text: str, *, id: str = "", url: str | None = None, where: str = "
         if sum(map(len, again.lines.texts)) > sum(map(len, walk.lines.texts)):
             tree, walk = second, again
     facts = page_facts(tree, url)
+    if not walk.lines.texts:
+        walk.say(facts.get("description", ""))
     text = "".join(f"{line}\n" for line in walk.lines.texts)
     return Document(text, id, url, facts, walk.markup(facts.get("title", ""), facts.get("description", "")))
 
