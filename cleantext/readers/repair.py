@@ -72,7 +72,7 @@ def _flat(html: bytes) -> list[bytes]:
         step = -1 if tag[1] else 1
         depth = max(0, depth + step)
         formats = max(0, formats + step) if name in _FORMATS else formats
-        if depth > KEPT or depth == KEPT and tag[1] or (name in _FORMATS and formats > UNCLOSED // 3):
+        if depth > KEPT or (depth == KEPT and tag[1]) or (name in _FORMATS and formats > UNCLOSED // 3):
             parts += [html[at : tag.start()], b"" if name in _FORMATS else b"<br>"]
             at = tag.end()
     return [*parts, html[at:]]
