@@ -41,7 +41,7 @@ class Hiding:
         self._rules = rules(style_sheets)
         self._ids = {name[1:] for name in self._rules if name.startswith("#")}
         self.telling = _TELLING | _OF_MARQUEES | ({"class", "id"} if self._rules else set())
-        self._by_class: dict[tuple[str, str | None], str] = {}
+        self._by_class: dict[tuple[str, str | None], str] = {}  # by tag, too
         self._names: dict[str, Names] = {"": ()}
         self._ruled: dict[tuple[str, Names], Declared] = {}
         self._told: dict[tuple[str, Names, str], str] = {}
@@ -53,7 +53,8 @@ class Hiding:
         if self.telling.isdisjoint(attributes):
             return ""
         if _TELLING.isdisjoint(attributes) and attributes.get("id") not in self._ids:
-            return self._how_by_class(tag, attributes)
+            told = self._by_class.get((tag, attributes.get("class")))
+            return self._how_by_class(tag, attributes) if told is None else told
         if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
             return "attribute hidden"
         style = attributes.get("style") or ""
@@ -63,11 +64,8 @@ class Hiding:
         return "aria-hidden" if (attributes.get("aria-hidden") or "").strip().lower() == "true" else ""
 
     def _how_by_class(self, tag: str, attributes: Attributes) -> str:
-        """How rules hide an element by its classes: pages use few different ones, again and again."""
-        key = tag, attributes.get("class")
-        told = self._by_class.get(key)
-        if told is None:
-            told = self._by_class[key] = self._how_declared(tag, self._named(attributes), "")
+        """How rules hide an element by its classes; remembered, for pages use few different ones, again and again."""
+        told = self._by_class[tag, attributes.get("class")] = self._how_declared(tag, self._named(attributes), "")
         return told
 
     def _how_declared(self, tag: str, names: Names, style: str) -> str:

@@ -71,12 +71,12 @@ def _off_screen(style: Style) -> Way | None:
     if indent is not None and indent <= -FAR:
         return Way(OFF_SCREEN, "text-indent")
     for name in _EDGES:
-        if any(_out(length, width) for length in lengths(text_of(style, name))):
+        if name in style and any(_out(length, width) for length in lengths(text_of(style, name))):
             return Way(OFF_SCREEN, name)
     for name in _MARGINS if not _layout(style) else ():
         if any(length <= -FARTHER and width < -length for length in lengths(text_of(style, name))):
             return Way(OFF_SCREEN, name)
-    moved = _MOVED.search(text_of(style, "transform"))
+    moved = _MOVED.search(style["transform"].text) if "transform" in style else None
     if moved and any(length <= -FARTHER and width < -length for length in lengths(moved[1])):
         return Way(OFF_SCREEN, "transform")
     return None

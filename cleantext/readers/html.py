@@ -12,6 +12,7 @@ from typing import Any
 from cleantext.document import Document
 from cleantext.errors import ReadError
 from cleantext.readers.facts import page_facts
+from cleantext.readers.facts.marks import Marks
 from cleantext.readers.hiding import Hiding
 from cleantext.readers.repair import flattened, repaired
 from cleantext.readers.walk import Walk
@@ -27,19 +28,19 @@ def read_html(text: str, *, id: str = "", url: str | None = None, where: str = "
     'Nine\\xa0boats\\na day\\n- north\\n- south\\n'
     """
     html = flattened(_encoded(text))
-    tree, walk = _walked(html, where or id or "HTML")
+    tree, marks, walk = _walked(html, where or id or "HTML")
     if sum(map(len, walk.lines.texts)) < FEW and (other := repaired(html)) != html:
-        second, again = _walked(other, where or id or "HTML")
-        if sum(map(len, again.lines.texts)) > sum(map(len, walk.lines.texts)):
-            tree, walk = second, again
-    facts = page_facts(tree, url)
+        again = _walked(other, where or id or "HTML")
+        if sum(map(len, again[-1].lines.texts)) > sum(map(len, walk.lines.texts)):
+            tree, marks, walk = again
+    facts = page_facts(tree, url, marks)
     if not walk.lines.texts:
         walk.say(facts.get("description", ""))
     text = "".join(f"{line}\n" for line in walk.lines.texts)
     return Document(text, id, url, facts, walk.markup(facts.get("title", ""), facts.get("description", "")))
 
 
-def _walked(html: bytes, where: str) -> tuple[Any, Walk]:
+def _walked(html: bytes, where: str) -> tuple[Any, Marks, Walk]:
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
     try:
@@ -47,15 +48,15 @@ def _walked(html: bytes, where: str) -> tuple[Any, Walk]:
     except SelectolaxError as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         raise ReadError(f"{where}: HTML that cannot be parsed ({reason}); a page of HTML would be right") from None
-    walk = Walk(Hiding(_style_sheets(tree)))
+    marks = Marks(tree)
+    walk = Walk(Hiding(_style_sheets(marks)))
     walk.run(tree.root)
-    return tree, walk
+    return tree, marks, walk
 
 
-def _style_sheets(tree: Any) -> list[str]:
+def _style_sheets(marks: Marks) -> list[str]:
     """The style sheets of the page; those for readers without scripts (`<noscript>`) would hide what all others see."""
-    sheets = tree.css("style")
-    return [sheet.text() for sheet in sheets if sheet.parent is None or sheet.parent.tag != "noscript"]
+    return [sheet.text() for sheet in marks.sheets if sheet.parent is None or sheet.parent.tag != "noscript"]
 
 
 def _encoded(text: str) -> bytes:

@@ -18,7 +18,7 @@ MOST = 100_000  # characters of all sheets of a page; the smallest count first: 
 LONGEST = 5_000  # characters of one rule
 SEVERAL = 12  # rules of one name, the last ones: more would let a hostile page cost the square of its size
 # What stands in every rule that hides something or shows it again, and in few others.
-MARKS = ("display", "visibility", "hidden", "opacity", "indent", "clip", "scale", "translate")
+MARKS: tuple[str, ...] = ("display", "visibility", "hidden", "opacity", "indent", "clip", "scale", "translate")
 MARKS += (":-", " -", "99", "000", "e:0", "e: 0", "e:1px", "e: 1px", "font:0", "font: 0")
 GROUND, LETTERS = "background", "color:"  # both in rules that write in the colour of the ground
 _NAME = r"[.#](?:[\w-]|\\[^\n])++"

@@ -80,7 +80,7 @@ def pixels(text: str) -> float | None:
     >>> pixels("-999em"), pixels("-100%"), pixels("auto")
     (-15984.0, None, None)
     """
-    found = _LENGTH.fullmatch(text)
+    found = _LENGTH.fullmatch(text) if text else None
     if not found or found[3] or found[2] not in UNITS:
         return None
     return float(found[1]) * UNITS[found[2]]

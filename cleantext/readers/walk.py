@@ -95,6 +95,11 @@ class Walk:
         of_lines = container, linked, links, strong, broken
         return Markup(*of_lines, parent, tag, within, first, stop, last, names, hidden, title, description)
 
+    def say(self, text: str) -> None:
+        """Adds a line that the page does not show."""
+        self.lines.parts.append(text)
+        self.lines.end_line()
+
     def _weigh(self, text: str) -> None:
         size = len(text.strip())
         if self._linking:

@@ -9,6 +9,7 @@ parse it. Whatever fails is written beside as `fuzz-SEED-NUMBER.html`. Exit stat
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from time import process_time
@@ -65,10 +66,8 @@ def _problem(clean: Callable[[bytes], None], page: bytes) -> tuple[str, float]:
 
 
 def _parse(page: bytes) -> None:
-    try:
+    with suppress(LxmlError, ValueError):
         lxml.html.document_fromstring(page)
-    except (LxmlError, ValueError):
-        pass
 
 
 def _taken(run: Callable[[bytes], None], page: bytes) -> float:

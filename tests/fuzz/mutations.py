@@ -5,29 +5,34 @@ from pathlib import Path
 from random import Random
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
-PIECES = [
-    piece.encode("utf-8", "surrogatepass")
-    for piece in (
-        *"< > & \" ' </ <! <!-- --> ]]> <![CDATA[ <? &#0; &#xD800; &#x110000; &amp &nbsp; \0 \x1b \ufeff \u2028 \ud800 é 中".split(" "),
-        *"<div> </div> <p> </p> <br> <hr> <table> <tr> <td> </td> </tr> </table> <ul> <li> <ol> </ol> <a> </a> <b>".split(),
-        *"<title> </title> <style> </style> <script> </script> <textarea> <noscript> <iframe> <template> <svg> <math>".split(),
-        *"<pre> </pre> <select> <option> <form> <button> <body> </body> <html> </html> <head> <frameset> <noframes>".split(),
-        *"<plaintext> <xmp> <marquee> <details> <article> </article> <nav> <main> <h1> </h1> <font> <nobr> <i>".split(),
-        "<div hidden>",
-        '<div style="display:none">',
-        "<span style='position:absolute;left:-9999px'>",
-        '<p aria-hidden="true">',
-        '<div class="comments sidebar" id=x>',
-        "<style>.a,#b{display:none}@media{",
-        '<script type="application/ld+json">{"@type":"Article","author":[[[',
-        '<meta charset="gb2312">',
-        '<ol start="-99999999999999999999">',
-        "<td colspan=999999 rowspan=999999>",
-        "<div " + "a=b " * 50 + ">",
-        "<div>" * 40,
-        "<b><i><a>" * 15,
-    )
-]
+_MARKUP = """
+< > & " ' </ <! <!-- --> ]]> <![CDATA[ <? &#0; &#xD800; &#x110000; &amp &nbsp; é 中
+<div> </div> <p> </p> <br> <hr> <table> <tr> <td> </td> </tr> </table> <ul> <li> <ol> </ol> <a> </a> <b>
+<title> </title> <style> </style> <script> </script> <textarea> <noscript> <iframe> <template> <svg> <math>
+<pre> </pre> <select> <option> <form> <button> <body> </body> <html> </html> <head> <frameset> <noframes>
+<plaintext> <xmp> <marquee> <details> <article> </article> <nav> <main> <h1> </h1> <font> <nobr> <i>
+"""
+_ODD = (
+    "\0",
+    "\x1b",
+    "\ufeff",
+    "\u2028",
+    "\ud800",
+    "<div hidden>",
+    '<div style="display:none">',
+    "<span style='position:absolute;left:-9999px'>",
+    '<p aria-hidden="true">',
+    '<div class="comments sidebar" id=x>',
+    "<style>.a,#b{display:none}@media{",
+    '<script type="application/ld+json">{"@type":"Article","author":[[[',
+    '<meta charset="gb2312">',
+    '<ol start="-99999999999999999999">',
+    "<td colspan=999999 rowspan=999999>",
+    "<div " + "a=b " * 50 + ">",
+    "<div>" * 40,
+    "<b><i><a>" * 15,
+)
+PIECES = [piece.encode("utf-8", "surrogatepass") for piece in (*_MARKUP.split(), *_ODD)]
 
 
 def originals() -> list[bytes]:

@@ -36,15 +36,17 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 
-def page_facts(tree: "LexborHTMLParser", url: str | None = None) -> dict[str, Any]:
+def page_facts(tree: "LexborHTMLParser", url: str | None = None, marks: Marks | None = None) -> dict[str, Any]:
     """What a page of HTML says of itself; `url` is where it was, and resolves what is relative.
+
+    `marks` are those of the tree, if they are known.
 
     >>> from selectolax.lexbor import LexborHTMLParser
     >>> page = "<html lang=de><title>Fähren</title><nav aria-label=breadcrumb><a>Start</a> > <a>See</a></nav>"
     >>> page_facts(LexborHTMLParser(page))
     {'title': 'Fähren', 'language': 'de', 'breadcrumb': ['Start', 'See']}
     """
-    marks = Marks(tree)
+    marks = marks or Marks(tree)
     head = Head(marks, url)
     microdata, rdfa = Annotations(MICRODATA, marks.microdata), Annotations(RDFA, marks.rdfa)
     scripted = things_of(script.text() for script, _ in marks.by_tag.get("script", ()))

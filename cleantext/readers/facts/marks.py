@@ -2,7 +2,7 @@
 
 A search of the tree costs a tenth of parsing with lxml, half of it for the walk and half for what it looks for; to find
 out beforehand whether the text has the word "itemprop" costs as much as looking for the attribute. So there is one
-search, and its finds are sorted here.
+search, and its finds are sorted here; style sheets, which state no fact, are found along with them.
 """
 
 import re
@@ -17,7 +17,7 @@ Attributes = dict[str, str | None]  # one without a value is None
 MOST_ELEMENTS = 5000  # of a page; a listing of 500 articles has fewer
 IN_HEAD = "meta, link[rel~=canonical], base, title"
 ANYWHERE = """script[type*="ld+json" i], time, [itemprop], [itemscope], [typeof], a[rel~=author], [class*=crumb i],
-[id*=crumb i], nav[aria-label*=crumb i]"""
+[id*=crumb i], nav[aria-label*=crumb i], style"""
 FIRST_IN_BODY = 8  # children, to see whether an element of the body ended the head before its <meta>
 _CRUMB = re.compile("crumb", re.IGNORECASE)
 _TRAIL = re.compile(r"(?<!\S)(?:bread[-_]?)?crumbs?(?!\S)", re.IGNORECASE)
@@ -45,7 +45,9 @@ class Marks:
         self.other_trails: list[Node] = []  # with "crumb" within a name: wrappers and items of trails, too
         for node in _in_head(tree)[:MOST_ELEMENTS]:
             self._sort_head(node)
-        for node in unique(tree.css(ANYWHERE))[:MOST_ELEMENTS]:
+        found = unique(tree.css(ANYWHERE))
+        self.sheets = [node for node in found if node.tag == "style"]
+        for node in found[: MOST_ELEMENTS + len(self.sheets)]:
             self._sort(node)
         if self.rdfa:  # few pages have any; many have a `property` in their <meta>
             self.rdfa = [
