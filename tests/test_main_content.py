@@ -10,11 +10,9 @@ from benchmarks.html_pages import FOLDER, GoldPage, figures, gold_pages, score
 
 _MARKER = re.compile(r"^(?:- |\d{1,2}\. )")
 
-NOT_YET = {"frames-with-noframes": pytest.mark.xfail(strict=True, reason="<noframes> is read as text with its tags")}
+BARE = ("frames-with-noframes",)  # there is nothing around its text
 
-every_page = pytest.mark.parametrize(
-    "page", [pytest.param(page, marks=NOT_YET.get(page.name, ()), id=page.name) for page in gold_pages()]
-)
+every_page = pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in gold_pages()])
 
 
 def missing(gold: str, text: str) -> Iterator[str]:
@@ -38,7 +36,7 @@ def test_every_line_of_the_main_content_is_read_in_its_place(page: GoldPage) -> 
 def test_a_page_has_more_than_its_main_content(page: GoldPage) -> None:
     whole = score(page.name, page.gold, page.document().text)
     assert whole.words.recall > 0.97
-    assert whole.words.precision < 0.97
+    assert whole.words.precision < 0.97 or page.name in BARE
 
 
 def test_every_gold_text_has_its_page() -> None:

@@ -33,7 +33,7 @@ class VisibleLines:
     marker     of a list item, put before its first line unless that is all link: a menu is read without bullets
 
     >>> lines = VisibleLines()
-    >>> lines.open_row(); lines.parts.append("Apples "); lines.cell(); lines.parts.append("3"); lines.close_row()
+    >>> lines.open_row(); lines.parts.append("Apples "); lines.cell(); lines.parts.append("3"); _ = lines.close_row()
     >>> lines.texts
     ['Apples | 3']
     """

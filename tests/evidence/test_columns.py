@@ -26,7 +26,14 @@ TRAPS = ["", "a", "b.", "\n", "0|", "", "\n", "Home\n", "\r", "\ncasino| casino|
 TRAPS += ["國", "(yàn)", "а", "a", "b.u", ".y", "v\u200b", "iagra", "&#36172", ";", "b.u.y", "國(yàn)"]  # disguises
 
 PLACES = ("shape.ink_begin", "shape.ink_end")  # in the batch: where a page stands in it is taken off
-OTHER = ("characters.row_of_character", "repeats.covered_before", "repeats.covered_after")  # rows; an entry per unit
+OTHER = (  # rows; an entry per unit, or per page
+    "characters.row_of_character",
+    "repeats.covered_before",
+    "repeats.covered_after",
+    "listed_candidates.asked_pages",
+    "unit_facts.in_rows",
+    "unit_facts.widest_copy",
+)
 
 
 def columns() -> list[Any]:

@@ -64,7 +64,11 @@ def test_what_a_page_says_of_itself_is_in_its_facts() -> None:
         "</head><body><svg><title>icon</title></svg><title>second</title>Boote"
     )
     document = read_html(html, id="boats", url="https://example.org/")
-    assert document.page == {"title": "Fähren auf dem See", "language": "de-AT", "canonical": "/boats"}
+    assert document.page == {
+        "title": "Fähren auf dem See",
+        "language": "de-AT",
+        "canonical": "https://example.org/boats",
+    }
     assert (document.text, document.id, document.url) == ("Boote\n", "boats", "https://example.org/")
 
 

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import orjson
-
 from cleantext.readers.facts.things import Thing
 
 MOST_THINGS = 2000  # a page of facts has a few dozen
@@ -60,6 +58,8 @@ def _referred(value: Any, known: dict[str, Thing]) -> Any:
 
 
 def _parsed(script: str) -> Any:
+    import orjson  # only for pages that have such a script
+
     for mend in (_as_it_is, _without_wrapping, _without_commas, html.unescape):
         try:
             script = mend(script)
