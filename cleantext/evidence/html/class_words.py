@@ -37,8 +37,7 @@ def near(elements: Elements, value: Integers) -> Integers:
 
 def around(elements: Elements, value: Integers) -> Integers:
     """Of each line, the sum over its container and all around it: what has begun before it and not ended."""
-    ended = np.zeros(len(value) + 1, dtype=np.int64)
-    np.add.at(ended, elements.last, value)
+    ended = np.bincount(elements.last, value, len(value) + 1).astype(np.int64)
     sums = cumulated(value)[1:] - cumulated(ended)[1 : len(value) + 1]
     found: Integers = sums[elements.container]
     return found
