@@ -23,6 +23,11 @@ def words(names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if SHORTEST <= len(part) <= LONGEST))
 
 
+def words_among(names: str, wanted: frozenset[str]) -> frozenset[str]:
+    """The words of a container's class and id that are wanted: faster than `words`, as few are."""
+    return wanted.intersection(map(str.lower, _PARTS.findall(names[:HEAD])))
+
+
 def near(elements: Elements, value: Integers) -> Integers:
     """Of each line, the sum of a value of containers over its own and the two around that."""
     at = elements.container

@@ -40,6 +40,7 @@ class MainContent:
 
     def __init__(self, weights: HtmlWeights, wording: Judge) -> None:
         self._weights, self._wording = weights, wording
+        self._words_known = frozenset(weights.words)
         self._known: dict[str, tuple[int, int]] = {}
 
     def judged(self, table: Table) -> Judged:
@@ -71,9 +72,8 @@ class MainContent:
     def _value(self, names: str) -> tuple[int, int]:
         value = self._known.get(names)
         if value is None:
-            words = self._weights.words
-            known = [words[word] for word in class_words.words(names) if word in words]
-            value = sum(near for near, _ in known), sum(around for _, around in known)
+            known = [self._weights.words[word] for word in class_words.words_among(names, self._words_known)]
+            value = sum([near for near, _ in known]), sum([around for _, around in known])
             if len(self._known) >= MOST_NAMES:
                 self._known.clear()
             self._known[names] = value
