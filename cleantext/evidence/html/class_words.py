@@ -23,6 +23,11 @@ def words(names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if SHORTEST <= len(part) <= LONGEST))
 
 
+def words_among(names: str, wanted: frozenset[str]) -> frozenset[str]:
+    """The words of a container's class and id that are wanted: faster than `words`, as few are."""
+    return wanted.intersection(map(str.lower, _PARTS.findall(names[:HEAD])))
+
+
 def near(elements: Elements, value: Integers) -> Integers:
     """Of each line, the sum of a value of containers over its own and the two around that."""
     at = elements.container
@@ -37,8 +42,7 @@ def near(elements: Elements, value: Integers) -> Integers:
 
 def around(elements: Elements, value: Integers) -> Integers:
     """Of each line, the sum over its container and all around it: what has begun before it and not ended."""
-    ended = np.zeros(len(value) + 1, dtype=np.int64)
-    np.add.at(ended, elements.last, value)
+    ended = np.bincount(elements.last, value, len(value) + 1).astype(np.int64)
     sums = cumulated(value)[1:] - cumulated(ended)[1 : len(value) + 1]
     found: Integers = sums[elements.container]
     return found

@@ -13,9 +13,7 @@ Named = Iterator[tuple[str, Column]]
 
 def ancestors(elements: Elements) -> Named:
     """The containers zero to four levels up; one that holds nothing else than the next counts with it."""
-    size, ink, linked = (
-        np.maximum(0, elements.sums(values)) for values in (elements.size, elements.ink, elements.linked)
-    )
+    size, ink, linked = elements.sizes
     good = elements.sums(np.where(elements.good, elements.size, 0))
     commas = elements.sums(count(elements.table, "comma", "stop")[elements.rows].astype(np.int64))
     heading = (elements.within[elements.container] & FLAG["heading"]) > 0
@@ -35,9 +33,8 @@ def ancestors(elements: Elements) -> Named:
 def groups(elements: Elements) -> Named:
     """Other containers of the page with the same element, class and id, for the line's own and the two around it."""
     number, groups = elements.numbered
-    size, ink, linked = (elements.sums(values) for values in (elements.size, elements.ink, elements.linked))
     many = np.bincount(number, minlength=groups)
-    sizes, inks, links = (summed(number, values, groups) for values in (size, ink, linked))
+    sizes, inks, links = (summed(number, values, groups) for values in elements.sizes)
     total = np.maximum(1, elements.page_sums(elements.size))[elements.page]
     at = elements.container
     for level in range(3):
@@ -50,7 +47,5 @@ def groups(elements: Elements) -> Named:
 
 
 def summed(number: Integers, values: Integers, groups: int) -> Integers:
-    """Sums of the values over each group."""
-    sums = np.zeros(groups, dtype=np.int64)
-    np.add.at(sums, number, values)
-    return sums
+    """Sums of the values over each group; exact, as no sum comes near the 2**53 up to which floats count."""
+    return np.bincount(number, values, groups).astype(np.int64)

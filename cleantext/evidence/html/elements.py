@@ -5,13 +5,14 @@ Sizes are whole numbers, so that sums over lines are exact and the same whatever
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.lines import Table
-from cleantext.markup import Markup
+from cleantext.markup import TAGS, Markup
 
 Integers = NDArray[np.int64]
 Column = NDArray[np.float64]
@@ -106,12 +107,24 @@ class Elements:
         return found
 
     @cached_property
+    def named(self) -> tuple[Integers, tuple[str, ...]]:
+        """Of each container the number of its class and id, and what these are, each once."""
+        names = list(chain.from_iterable(markup.names for markup in self.markups))
+        known = {name: number for number, name in enumerate(dict.fromkeys(names))}
+        return np.fromiter(map(known.__getitem__, names), np.int64, len(names)), tuple(known)
+
+    @cached_property
     def numbered(self) -> tuple[Integers, int]:
         """Of each container the number of its kind: page, element, class and id; and how many kinds there are."""
-        names = [name for markup in self.markups for name in markup.names]
-        known: dict[tuple[int, int, str], int] = {}
-        keys = zip(self.owner.tolist(), self.tag.tolist(), names, strict=True)
-        return np.array([known.setdefault(key, len(known)) for key in keys], dtype=np.int64), len(known)
+        number, names = self.named
+        keys = (self.owner * len(TAGS) + self.tag) * len(names) + number
+        kinds, kind = np.unique(keys, return_inverse=True)
+        return kind, len(kinds)
+
+    @cached_property
+    def sizes(self) -> tuple[Integers, Integers, Integers]:
+        """Of each container, the sums of size, ink and linked characters."""
+        return self.sums(self.size), self.sums(self.ink), self.sums(self.linked)
 
     @cached_property
     def ancestors(self) -> tuple[Integers, ...]:

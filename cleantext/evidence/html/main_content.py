@@ -40,6 +40,7 @@ class MainContent:
 
     def __init__(self, weights: HtmlWeights, wording: Judge) -> None:
         self._weights, self._wording = weights, wording
+        self._words_known = frozenset(weights.words)
         self._known: dict[str, tuple[int, int]] = {}
 
     def judged(self, table: Table) -> Judged:
@@ -62,17 +63,17 @@ class MainContent:
 
     def _words(self, found: Elements) -> Column:
         """What the words of the classes and ids around each line add."""
-        names = [name for markup in found.markups for name in markup.names]
-        values = np.array([self._value(name) for name in names], dtype=np.int64).reshape(-1, 2)
-        said = class_words.near(found, values[:, 0]) + class_words.around(found, values[:, 1])
+        number, names = found.named
+        near, around = np.array([self._value(name) for name in names], dtype=np.int64).reshape(-1, 2).T
+        said = class_words.near(found, near[number]) + class_words.around(found, around[number])
         odds: Column = said / WORD_UNIT
         return odds
 
     def _value(self, names: str) -> tuple[int, int]:
         value = self._known.get(names)
         if value is None:
-            known = [self._weights.words.get(word, (0, 0)) for word in class_words.words(names)]
-            value = sum(near for near, _ in known), sum(around for _, around in known)
+            known = [self._weights.words[word] for word in class_words.words_among(names, self._words_known)]
+            value = sum([near for near, _ in known]), sum([around for _, around in known])
             if len(self._known) >= MOST_NAMES:
                 self._known.clear()
             self._known[names] = value

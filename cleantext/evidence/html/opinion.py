@@ -1,5 +1,6 @@
 """What the judge of main content says of the lines of one document, and how it is told in words."""
 
+from functools import lru_cache
 from os import PathLike
 
 import numpy as np
@@ -37,9 +38,9 @@ def commented(table: Table) -> NDArray[np.bool_]:
     found = table.column(elements)
     commented = np.zeros(len(table), dtype=np.bool_)
     if len(found):
-        names = [name for markup in found.markups for name in markup.names]
-        called = [not COMMENTS.isdisjoint(class_words.words(name)) for name in names]
-        commented[found.rows] = class_words.around(found, np.array(called, dtype=np.int64)) > 0
+        number, names = found.named
+        called = np.array([not COMMENTS.isdisjoint(class_words.words(name)) for name in names], dtype=np.int64)
+        commented[found.rows] = class_words.around(found, called[number]) > 0
     return commented
 
 
@@ -51,5 +52,6 @@ def _within(table: Table) -> NDArray[np.int64]:
     return within
 
 
+@lru_cache(maxsize=1 << 12)
 def _places(within: int) -> str:
     return " ".join(name for name in TOLD if within & FLAG[name])
