@@ -103,3 +103,18 @@ def test_any_markup_makes_a_document_of_clean_lines(html: str) -> None:
         document = read_html(html)
         assert document.text == "".join(f"{line}\n" for line in document.lines)
         assert "\0" not in document.text
+
+
+def test_an_unclosed_title_does_not_swallow_the_page() -> None:
+    assert "Nine boats leave the quay." in read_html("<title>Ferries<body><p>Nine boats leave the quay.</body>").text
+
+
+def test_formatting_that_is_never_closed_is_not_opened_anew_without_end() -> None:
+    fonts = "".join(f"<font size={size}>" for size in range(500))
+    document = read_html(f"<p>{fonts}</p>" + "<p>Nine boats</p>" * 500)
+    assert document.text == "Nine boats\n" * 500
+
+
+def test_a_page_that_shows_nothing_has_its_description_as_its_text() -> None:
+    html = "<head><meta name=description content='Nine boats a day.'></head><body><script>show()</script></body>"
+    assert read_html(html).text == "Nine boats a day.\n"
