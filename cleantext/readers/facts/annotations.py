@@ -2,7 +2,7 @@
 
 The two differ in the names of their attributes. A thing belongs to the nearest thing around it, under the property
 it is annotated with; of the properties only those are read that a fact is made of. `itemref` and `resource` are not
-followed: among 300 real pages none needed them.
+followed.
 """
 
 from collections.abc import Iterable
