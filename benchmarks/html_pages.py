@@ -14,15 +14,14 @@ least_page_word_f1    the F1 of the words on the page where it is least
 import json
 import statistics
 from argparse import ArgumentParser
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.agreement import Agreement, agreement, shingles, words
 from benchmarks.corpus.page import Page
 from cleantext import Cleaner, Document, read
+from cleantext.evaluation.overlap import TOKEN, mean, overlap, shingles, words
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "main_content"
 
@@ -45,6 +44,17 @@ class GoldPage:
         return read(self.path)
 
 
+class Agreement(NamedTuple):
+    """How much of what was extracted is right, and how much of what is right was extracted."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        return mean(*self)
+
+
 class PageScore(NamedTuple):
     """The agreement of one page."""
 
@@ -64,10 +74,10 @@ def of_corpus(page: GoldPage) -> Page:
 
 
 def score(name: str, gold: str, extracted: str) -> PageScore:
-    """Compares what was extracted with what is right."""
-    right, got = words(gold), words(extracted)
-    lower = agreement(Counter(map(str.lower, right)), Counter(map(str.lower, got)))
-    return PageScore(name, agreement(shingles(right), shingles(got)), lower)
+    """How far an extracted text agrees with the gold one."""
+    right, got = TOKEN.findall(gold), TOKEN.findall(extracted)
+    by_words = Agreement(*overlap(words(right), words(got)))
+    return PageScore(name, Agreement(*overlap(shingles(right), shingles(got))), by_words)
 
 
 def page_scores(min_score: float | None = None) -> list[PageScore]:
@@ -80,10 +90,10 @@ def page_scores(min_score: float | None = None) -> list[PageScore]:
 def figures(scores: Iterable[PageScore]) -> dict[str, float]:
     """The figures that have floors."""
     made = list(scores)
-    mean = Agreement(*(statistics.mean(values) for values in zip(*(page.shingles for page in made), strict=True)))
+    means = Agreement(*(statistics.mean(values) for values in zip(*(page.shingles for page in made), strict=True)))
     by_words = [page.words.f1 for page in made]
     return {
-        "html.shingle_f1": mean.f1,
+        "html.shingle_f1": means.f1,
         "html.word_f1": statistics.mean(by_words),
         "html.least_page_word_f1": min(by_words),
     }

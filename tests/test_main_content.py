@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from benchmarks.agreement import words
 from benchmarks.html_pages import FOLDER, GoldPage, figures, gold_pages, score
+from cleantext.evaluation.overlap import TOKEN
 
 _MARKER = re.compile(r"^(?:- |\d{1,2}\. )")
 
@@ -17,9 +17,9 @@ every_page = pytest.mark.parametrize("page", [pytest.param(page, id=page.name) f
 
 def missing(gold: str, text: str) -> Iterator[str]:
     """The lines of the gold text whose words do not follow each other in `text`, below those of the line before."""
-    stream, at = f" {' '.join(words(text))} ", 0
+    stream, at = f" {' '.join(TOKEN.findall(text))} ", 0
     for line in filter(str.strip, gold.splitlines()):
-        run = f" {' '.join(words(_MARKER.sub('', line)))} "
+        run = f" {' '.join(TOKEN.findall(_MARKER.sub('', line)))} "
         found = stream.find(run, at)
         if found < 0:
             yield line
