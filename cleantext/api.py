@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from os import PathLike
 
-from cleantext.cleaner import Cleaner, Pattern
+from cleantext.cleaner import Cleaner
 from cleantext.detectors import Detector
+from cleantext.pattern import Pattern
 from cleantext.readers import read
 from cleantext.result import Result
 

@@ -1,82 +1,82 @@
 """Blocks: pieces that go, joined where nothing between them could stay, and what joins them to the rest of a line."""
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import regex
-from numpy.typing import NDArray
 
-from cleantext.evidence import shape
-from cleantext.finding import Finding
-from cleantext.lines import Lines
+from cleantext.stretch import JOINT, Mask, Places, Stretch
 
-Block = tuple[int, int]  # start and end in the document's text
-Mask = NDArray[np.bool_]
-
-# What joins two parts of a line; it goes with the part that goes.
-_JOINT = r"[\s\-–—―_|｜¦,，、·•・/／\\>＞»›→:：;；~～]++"
-_JOINT_AFTER = regex.compile(_JOINT)
-_JOINT_BEFORE = regex.compile(f"(?r){_JOINT}")
+_JOINT_AFTER = regex.compile(f"{JOINT}++")
+_JOINT_BEFORE = regex.compile(f"(?r){JOINT}++")
 
 
-class Ink(NamedTuple):
-    """Where the ink of each line begins and ends in the document's text; equal for blank lines."""
+class Spans(NamedTuple):
+    """Spans of a stretch, in order and disjoint."""
 
-    begin: NDArray[np.int64]
-    end: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, lines: Lines) -> "Ink":
-        """The ink of a document's lines."""
-        return cls(lines.column(shape.ink_begin) - lines.offset, lines.column(shape.ink_end) - lines.offset)
-
-    @property
-    def blank(self) -> Mask:
-        """Which lines have none."""
-        return self.end <= self.begin
+    start: Places
+    stop: Places
 
 
-def blocks(text: str, pieces: Sequence[Finding]) -> list[Block]:
+def blocks(stretch: Stretch, pieces: Spans) -> Spans:
     """The pieces that have ink, joined where nothing is between them that could stay."""
-    found: list[Block] = []
-    for piece in pieces:
-        if not text[piece.start : piece.end].strip():
-            continue
-        if found and _nothing(text[found[-1][1] : piece.start]):
-            found[-1] = (found[-1][0], piece.end)
-        else:
-            found.append((piece.start, piece.end))
-    return found
+    black = stretch.black[pieces.stop] > stretch.black[pieces.start]
+    start, stop = pieces.start[black], pieces.stop[black]
+    begins = np.append(True, ~_nothing(stretch, stop[:-1], start[1:]))[: len(start)]
+    ends = np.append(begins[1:], True)[: len(start)]
+    return Spans(start[begins], stop[ends])
 
 
-def _nothing(between: str) -> bool:
-    """Whether it is white space, or what joins two parts of a line."""
-    if not between.strip():
-        return True
-    return "\n" not in between and "\r" not in between and bool(_JOINT_AFTER.fullmatch(between))
+def _nothing(stretch: Stretch, start: Places, stop: Places) -> Mask:
+    """Whether what is between is white space of a page, or what joins two parts of a line."""
+    page = stretch.page_at(start - 1) == stretch.page_at(stop)
+    white = stretch.black[stop] == stretch.black[start]
+    row = np.minimum(np.searchsorted(stretch.stop, start, side="right"), len(stretch.stop) - 1)
+    joint = (stretch.parted[stop] == stretch.parted[start]) & (stop <= stretch.end[row])
+    nothing: Mask = page & (white | joint)
+    return nothing
 
 
-def with_joints(text: str, ink: Ink, whole: Mask, found: Sequence[Block]) -> Iterator[Block]:
+def whole_lines(stretch: Stretch, found: Spans) -> Mask:
+    """Which lines lose all of their ink."""
+    inked = np.flatnonzero(~stretch.blank)
+    first = np.searchsorted(stretch.ink_begin[inked], found.start)
+    last = np.searchsorted(stretch.ink_end[inked], found.stop, side="right")
+    some = last > first
+    whole = np.zeros(len(stretch.begin), dtype=np.bool_)
+    whole[inked] = covered(Spans(first[some], last[some]), len(inked))
+    return whole
+
+
+def covered(spans: Spans, size: int) -> Mask:
+    """True for each of `size` places that some span covers; spans may touch and overlap."""
+    opened = np.bincount(spans.start, minlength=size + 1) - np.bincount(spans.stop, minlength=size + 1)
+    inside: Mask = np.cumsum(opened)[:size] > 0
+    return inside
+
+
+def with_joints(stretch: Stretch, whole: Mask, found: Spans) -> Spans:
     """The blocks with what joins each to the kept part of its first and of its last line; `whole` lines go anyway."""
-    starts, stops = np.array(found, dtype=np.int64).reshape(-1, 2).T
-    firsts = np.searchsorted(ink.end, starts, side="right")  # of the lines that have ink from the start on
-    lasts = np.searchsorted(ink.begin, stops, side="left") - 1
+    first = np.searchsorted(stretch.ink_end, found.start, side="right")  # of the lines with ink from the start on
+    last = np.searchsorted(stretch.ink_begin, found.stop, side="left") - 1
     partly = ~np.append(whole, True)  # a place past the lines, and -1 before them, are no line
-    joined = partly[firsts] | partly[lasts]
-    for block, first, last, asked in zip(found, firsts.tolist(), lasts.tolist(), joined.tolist(), strict=True):
-        yield _with_joints(text, ink, partly, block, first, last) if asked else block
+    start, stop = found.start.copy(), found.stop.copy()
+    for block in np.flatnonzero(partly[first] | partly[last]).tolist():
+        start[block], stop[block] = _with_joints(stretch, partly, found, block, int(first[block]), int(last[block]))
+    return Spans(start, stop)
 
 
-def _with_joints(text: str, ink: Ink, partly: Mask, block: Block, first: int, last: int) -> Block:
-    start, stop = block
+def _with_joints(stretch: Stretch, partly: Mask, found: Spans, block: int, first: int, last: int) -> tuple[int, int]:
+    start, stop = int(found.start[block]), int(found.stop[block])
+    page = int(stretch.page_at(start))
+    text, base = stretch.texts[page], int(stretch.offset[page])
     before = after = None
     if partly[last]:
-        after = _JOINT_AFTER.match(text, stop, max(stop, int(ink.end[last])))
-    if partly[first] and start > ink.begin[first]:
-        before = _JOINT_BEFORE.match(text, int(ink.begin[first]), start)
-    if after and start <= ink.begin[last]:
-        stop = after.end()
-    if before and (after or stop >= ink.end[first]):
-        start = before.start()
+        after = _JOINT_AFTER.match(text, stop - base, max(stop, int(stretch.ink_end[last])) - base)
+    if partly[first] and start > stretch.ink_begin[first]:
+        before = _JOINT_BEFORE.match(text, int(stretch.ink_begin[first]) - base, start - base)
+    if after and start <= stretch.ink_begin[last]:
+        stop = after.end() + base
+    if before and (after or stop >= stretch.ink_end[first]):
+        start = before.start() + base
     return start, stop

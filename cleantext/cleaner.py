@@ -1,20 +1,21 @@
 """The cleaner: asks every detector, weighs what they found, and makes the result."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from operator import attrgetter
 from os import PathLike
-from typing import Any, Protocol
 
-from cleantext.detectors import Detector, chosen
+from cleantext.detectors import Detector, chosen, with_weights
 from cleantext.document import Document, batches, one_table
 from cleantext.errors import DetectorError, DocumentError, OptionError
+from cleantext.evidence.judge import judge
 from cleantext.evidence.weights import read_weights
 from cleantext.finding import Finding
 from cleantext.parallel import clean_all as clean_in_processes
-from cleantext.removal import removal
+from cleantext.pattern import Pattern, compiled
+from cleantext.removal import removals
 from cleantext.result import Result
-from cleantext.verdict import SPAM_DETECTOR, spam_chance, verdict
+from cleantext.stretch import Stretch
+from cleantext.verdict import SPAM_DETECTOR, inks, verdict
 
 # The careful operating point: at it, one sentence in 200 of labelled pages was lost, most of them to repeats.
 DEFAULT_MIN_SCORE = 0.97
@@ -23,13 +24,7 @@ HTML_MIN_SCORE = 0.5
 MAIN_CONTENT = "boilerplate"  # the detector that tells it
 NOT_WORTH_A_FINDING = 0.1
 
-
-class Pattern(Protocol):
-    """A compiled pattern of `re` or `regex`."""
-
-    def search(self, string: str, /) -> Any:
-        """A match, or None."""
-        ...
+Pointed = tuple[Sequence[Finding], Sequence[DetectorError]]  # what detectors say of a document
 
 
 class Cleaner:
@@ -53,13 +48,13 @@ class Cleaner:
     ) -> None:
         if weights is not None:
             read_weights(str(weights))  # a folder that cannot be read is told now, not on the first page
-        self.detectors: Sequence[Detector] = tuple(_weighted(detector, weights) for detector in chosen(detectors))
+        self.detectors: Sequence[Detector] = tuple(with_weights(detector, weights) for detector in chosen(detectors))
         self.min_score = DEFAULT_MIN_SCORE if min_score is None else min_score
         if not 0 <= self.min_score <= 1:
             raise OptionError(f"min_score is a probability from 0 to 1, not {min_score}")
         self._html_min_score = HTML_MIN_SCORE if min_score is None else self.min_score
         self.keep = frozenset([keep] if isinstance(keep, str) else keep)
-        self.protect = _compiled(protect)
+        self.protect = compiled(protect)
         self.weights = weights
 
     def clean(self, document: Document) -> Result:
@@ -78,11 +73,17 @@ class Cleaner:
             yield from clean_in_processes(self, checked, jobs)
             return
         for batch in batches(checked):
-            with one_table(batch):
-                results = [self._clean(document) for document in batch]
+            with one_table(batch) as table:
+                pointed = [self._pointed(document) for document in batch]
+                results = self._decided(batch, Stretch(table, range(len(batch))), pointed)
             yield from results
 
-    def _clean(self, document: Document) -> Result:
+    def decided(self, document: Document, findings: Sequence[Finding]) -> Result:
+        """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
+        return self._decided([document], Stretch.of(document.lines), [(findings, ())])[0]
+
+    def _pointed(self, document: Document) -> Pointed:
+        """What the detectors point at, in document order, and the errors of those that fail."""
         findings: list[Finding] = []
         errors: list[DetectorError] = []
         for detector in self.detectors:
@@ -91,27 +92,38 @@ class Cleaner:
             except Exception as error:
                 cause = f"{type(error).__name__}: {error}"
                 errors.append(DetectorError(detector.name, document.id, cause))
-        findings.sort(key=lambda finding: (finding.start, finding.end, finding.detector))
-        return self.decided(document, findings, errors)
+        findings.sort(key=attrgetter("start", "end", "detector"))
+        return findings, errors
 
-    def decided(self, document: Document, findings: Sequence[Finding], errors: Iterable[DetectorError] = ()) -> Result:
-        """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
-        told = document.markup is not None and not document.markup.says_nothing
-        least = {MAIN_CONTENT: self._html_min_score} if told else {}
-        sure = [
-            one
-            for one in findings
-            if one.score >= least.get(one.detector, self.min_score) and one.detector not in self.keep
+    def _decided(self, documents: Sequence[Document], stretch: Stretch, pointed: Sequence[Pointed]) -> list[Result]:
+        """The results of pages in a row."""
+        removed = removals(stretch, [self._sure(*each) for each in zip(documents, pointed, strict=True)])
+        chances = self._spam_chances(stretch)
+        told = [verdict(*each) for each in zip(inks(stretch, removed), chances, strict=True)]
+        return [
+            Result(document, gone, tuple(findings), said, why, tuple(errors))
+            for document, gone, (findings, errors), (said, why) in zip(documents, removed, pointed, told, strict=True)
         ]
-        removed = removal(document, [finding for finding in sure if not self._protected(document, finding)])
-        said, why = verdict(document, removed, self._spam_chance(document))
-        return Result(document, removed, tuple(findings), said, why, tuple(errors))
 
-    def _spam_chance(self, document: Document) -> float:
-        """How surely the page is spam as a whole; 0 for a cleaner that does not look for spam."""
+    def _sure(self, document: Document, pointed: Pointed) -> list[Finding]:
+        """The findings of a document that remove."""
+        told = document.markup is not None and not document.markup.says_nothing
+        main_content = self._html_min_score if told else self.min_score
+        return [
+            one
+            for one in pointed[0]
+            if one.score >= (main_content if one.detector == MAIN_CONTENT else self.min_score)
+            and one.detector not in self.keep
+            and not self._protected(document, one)
+        ]
+
+    def _spam_chances(self, stretch: Stretch) -> list[float]:
+        """How surely each page is spam as a whole; 0 for a cleaner that does not look for spam."""
         if not any(detector.name == SPAM_DETECTOR for detector in self.detectors):
-            return 0.0
-        return spam_chance(document, None if self.weights is None else str(self.weights))
+            return [0.0] * len(stretch.texts)
+        judged = judge(None if self.weights is None else str(self.weights))
+        chances: list[float] = stretch.of_pages(judged.spam_pages).tolist()
+        return chances
 
     def _protected(self, document: Document, finding: Finding) -> bool:
         return bool(self.protect and self.protect.search(document.text[finding.start : finding.end]))
@@ -123,23 +135,6 @@ def _document(given: Document) -> Document:
         kind = type(given).__name__
         raise DocumentError(f"a Document is cleaned, not a {kind}; cleantext.read(…) or Document(text) would be right")
     return given
-
-
-def _weighted(detector: Detector, weights: str | PathLike[str] | None) -> Detector:
-    """The detector with other weights, if it has any."""
-    if weights is None or not (is_dataclass(detector) and any(field.name == "weights" for field in fields(detector))):
-        return detector
-    other: Detector = replace(detector, weights=str(weights))
-    return other
-
-
-def _compiled(pattern: str | Pattern | None) -> Pattern | None:
-    if not isinstance(pattern, str):
-        return pattern
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise OptionError(f"protect is no regular expression: {error}: {pattern!r}") from None
 
 
 def _checked(document: Document, detector: Detector) -> list[Finding]:

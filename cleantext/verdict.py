@@ -1,45 +1,46 @@
 """The verdict on a page as a whole; nothing is dropped because of it unless the user says so."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cleantext.document import Document
-from cleantext.evidence.characters import SPACE, classes
-from cleantext.evidence.judge import judge
 from cleantext.finding import Finding
 from cleantext.result import Verdict
+from cleantext.stretch import Stretch
 
 SPAM_DETECTOR = "keyword_stuffing"  # the one whose business spam is
 SPAM_SHARE = 0.8  # of the page's ink, menus and other boilerplate left aside
 SPAM_PAGE = 0.75  # probability that the page is spam as a whole; 1 in 400 clean pages reaches it
 
 
-def spam_chance(document: Document, weights: str | None) -> float:
-    """How surely the page is spam as a whole, by its lines and words; `weights` is a folder of weights."""
-    lines = document.lines
-    return float(lines.table.column(judge(weights).spam_pages)[lines.number])
+class Ink(NamedTuple):
+    """How many characters of a page that are no white space stay, and how many went, as spam or at all."""
+
+    left: int
+    spam: int
+    removed: int
 
 
-def verdict(document: Document, removed: Sequence[Finding], chance: float) -> tuple[Verdict, str]:
+def inks(stretch: Stretch, removed: Sequence[Sequence[Finding]]) -> list[Ink]:
+    """The ink of each page, from which some spans were removed."""
+    pieces = [piece for page in removed for piece in page]
+    page = np.repeat(np.arange(len(removed)), [len(page) for page in removed])
+    base = stretch.offset[page]
+    start, end = (np.array([getattr(one, edge) for one in pieces], dtype=np.int64) + base for edge in ("start", "end"))
+    gone = stretch.black[end] - stretch.black[start]
+    of_spam = np.array([piece.detector == SPAM_DETECTOR for piece in pieces], dtype=np.bool_)
+    whole = np.diff(stretch.black[stretch.offset])
+    all_gone, spam = (np.bincount(page, of, len(removed)).astype(np.int64) for of in (gone, gone * of_spam))
+    return [Ink(*each) for each in zip((whole - all_gone).tolist(), spam.tolist(), all_gone.tolist(), strict=True)]
+
+
+def verdict(ink: Ink, chance: float) -> tuple[Verdict, str]:
     """What the page is, and why; `chance` is how surely it is spam as a whole."""
-    ink = _ink(document)
-    spans = np.array([(finding.start, finding.end) for finding in removed], dtype=np.int64).reshape(-1, 2)
-    gone = ink[spans[:, 1]] - ink[spans[:, 0]]
-    of_spam = [finding.detector == SPAM_DETECTOR for finding in removed]
-    spam, left = int(gone[of_spam].sum()), int(ink[-1] - gone.sum())
-    if spam >= SPAM_SHARE * (spam + left) and spam:
-        return "spam", f"{spam / (spam + left):.0%} of the text is keyword stuffing"
-    if left and chance >= SPAM_PAGE:
+    if ink.spam >= SPAM_SHARE * (ink.spam + ink.left) and ink.spam:
+        return "spam", f"{ink.spam / (ink.spam + ink.left):.0%} of the text is keyword stuffing"
+    if ink.left and chance >= SPAM_PAGE:
         return "spam", f"its lines and words are those of a page of spam (probability {chance:.2f})"
-    if not left:
-        return "empty", "no text is left" if removed else "the page has no text"
+    if not ink.left:
+        return "empty", "no text is left" if ink.removed else "the page has no text"
     return "keep", ""
-
-
-def _ink(document: Document) -> NDArray[np.int64]:
-    """How many characters before each place of the document's text are no white space."""
-    lines = document.lines
-    kinds = lines.table.column(classes)[lines.offset : lines.offset + len(document.text)]
-    return np.concatenate(([0], np.cumsum((kinds & SPACE) == 0)))

@@ -25,8 +25,10 @@ LAYERS = (
 )
 LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts.split()}
 BELONGS = {
-    **dict.fromkeys(("lines", "finding", "marked", "markup"), "document"),
-    **dict.fromkeys(("result", "removal", "blocks", "partition", "verdict", "parallel"), "cleaner"),
+    **dict.fromkeys(("lines", "finding", "found", "marked", "markup"), "document"),
+    **dict.fromkeys(
+        ("result", "removal", "blocks", "partition", "pattern", "stretch", "verdict", "parallel"), "cleaner"
+    ),
     "__main__": "cli",
 }
 

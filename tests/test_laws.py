@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from benchmarks.blocks import LANGUAGES
 from cleantext import Cleaner, Document, Finding, Result, available
-from cleantext.detectors import built_in
+from cleantext.detectors import built_in, load
+from cleantext.lines import Table
 from tests.pages import BLOCKS, page, pages, texts
 
 EVERYTHING = ["default", *available()]
@@ -124,6 +125,18 @@ def test_the_size_of_a_batch_changes_nothing(detectors: str, stream: list[str]) 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("cleantext.document.BATCH", 1)
         assert [seen(result) for result in cleaner(detectors).clean_all(map(Document, stream))] == one_batch
+
+
+@pytest.mark.parametrize("name", built_in())
+def test_a_batch_as_a_whole_and_its_documents_one_by_one_have_the_same_findings(name: str) -> None:
+    detector = load(name)
+    detect_batch = getattr(detector, "detect_batch", None)
+    if detect_batch is None:
+        pytest.skip("reads page by page")
+    made = [page(seed, language, BLOCKS, "\n") for seed in range(4) for language in LANGUAGES]
+    at_once = detect_batch(Table(made))
+    assert at_once == [list(detector.detect(Document(text))) for text in made]
+    assert sum(map(len, at_once)) > len(made)
 
 
 @each_detector

@@ -2,12 +2,17 @@
 
 A detector is any object with a `name` and `detect(document) -> Iterable[Finding]`. One word in four places: the file
 `page_number.py` holds the class `PageNumber`, whose name is `"page_number"`, tried in `fixtures/page_number/`.
+
+Most built-in ones read whole columns of the table of lines: `detect_batch(table)` has the findings for each of its
+texts, and `detect` takes the document's own from it (`cleantext.found`), alone or in any batch the same.
 """
 
 import pkgutil
 from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass, replace
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from os import PathLike
 from typing import Protocol
 
 from cleantext.document import Document
@@ -85,6 +90,14 @@ def chosen(names: str | Iterable[str | Detector] | None) -> list[Detector]:
             name = entry.strip().removeprefix("+")
             detectors |= {one: load(one) for one in (built_in() if name == DEFAULT else [name])}
     return list(detectors.values())
+
+
+def with_weights(detector: Detector, weights: str | PathLike[str] | None) -> Detector:
+    """The detector with other weights, if it has any."""
+    if weights is None or not (is_dataclass(detector) and any(field.name == "weights" for field in fields(detector))):
+        return detector
+    other: Detector = replace(detector, weights=str(weights))
+    return other
 
 
 def _take_out(detectors: dict[str, Detector], name: str) -> None:

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from os import PathLike
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleantext.document import Document
 from cleantext.errors import OptionError
@@ -36,10 +37,17 @@ from cleantext.evidence.furniture import NONE, REASONS, SCORES
 from cleantext.evidence.html.opinion import HtmlOpinion, commented
 from cleantext.evidence.leaked_scripts import leaked_scripts
 from cleantext.evidence.line_classes import BOILERPLATE
-from cleantext.evidence.verdicts import Opinion, line_findings
+from cleantext.evidence.verdicts import Opinion, Rows, line_findings
 from cleantext.finding import Finding
+from cleantext.found import Found, of_batch
+from cleantext.lines import Table
+
+Mask = NDArray[np.bool_]
 
 KEEP, DROP = "keep", "drop"
+COMMENTED = "in what the page calls its comments"
+LEAKED = "a script that leaked, on a page that speaks of none"
+NOTICE = "a notice of rights that ends a page of one line"
 SURE = 0.98  # of a leaked script, 14 of 14 on labelled pages; of a notice at the end of a collapsed page
 
 
@@ -62,33 +70,44 @@ class Boilerplate:
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at lines."""
-        markup = document.markup
-        return self._of_text(document) if markup is None or markup.says_nothing else self._of_html(document)
+        return of_batch(document, self.detect_batch)
 
-    def _of_html(self, document: Document) -> Iterable[Finding]:
-        lines = document.lines
-        opinion = HtmlOpinion(lines, self.weights)
-        dropped = lines.column(commented) if self.comments == DROP else np.zeros(len(lines), dtype=np.bool_)
-        told = dropped.tolist()
+    def detect_batch(self, table: Table) -> Found:
+        """The same for all documents of a table."""
+        told = np.array([markup is not None and not markup.says_nothing for markup in table.markups], dtype=np.bool_)
+        if told.all():
+            return self._of_html(table, told)
+        found = self._of_text(table, ~told)
+        if told.any():
+            found = [one or other for one, other in zip(found, self._of_html(table, told), strict=True)]
+        return found
 
-        def reason(row: int) -> str:
-            return "in what the page calls its comments" if told[row] else opinion.reason(row)
+    def _of_html(self, table: Table, asked: Mask) -> Found:
+        opinion = HtmlOpinion(table, self.weights)
+        dropped = table.column(commented) if self.comments == DROP else np.zeros(len(table), dtype=np.bool_)
 
-        return line_findings(lines, self.name, np.where(dropped, SURE, opinion.scores), reason)
+        def reasons(rows: Rows) -> list[str]:
+            told = zip(opinion.reasons(rows), dropped[rows].tolist(), strict=True)
+            return [COMMENTED if comment else reason for reason, comment in told]
 
-    def _of_text(self, document: Document) -> Iterable[Finding]:
-        lines = document.lines
-        opinion = Opinion(lines, self.weights)
+        scores = np.where(dropped, SURE, opinion.scores)
+        return line_findings(table, self.name, np.where(asked[table.page], scores, 0.0), reasons)
+
+    def _of_text(self, table: Table, asked: Mask) -> Found:
+        opinion = Opinion(table, self.weights)
         judged = opinion.scores(BOILERPLATE)
         kinds = opinion.furniture()
-        known = np.where(lines.column(trail_score) >= SURE_TRAIL, 0.0, SCORES[kinds])
-        told = np.where(known >= judged, kinds, NONE).tolist()  # a list: it is asked of nearly every line
+        known = np.where(table.column(trail_score) >= SURE_TRAIL, 0.0, SCORES[kinds])
+        by_rule = np.where(known >= judged, kinds, NONE)
 
-        def reason(row: int) -> str:
-            return REASONS[told[row]] or opinion.reason(row)
+        def reasons(rows: Rows) -> list[str]:
+            told = zip(opinion.reasons(rows), by_rule[rows].tolist(), strict=True)
+            return [REASONS[kind] or reason for reason, kind in told]
 
-        yield from line_findings(lines, self.name, np.maximum(judged, known), reason)
-        for start, end in leaked_scripts(lines, document.text):
-            yield Finding(start, end, self.name, "a script that leaked, on a page that speaks of none", SURE)
-        for start, end in closing_notices(lines):
-            yield Finding(start, end, self.name, "a notice of rights that ends a page of one line", SURE)
+        scores = np.where(asked[table.page], np.maximum(judged, known), 0.0)
+        found = line_findings(table, self.name, scores, reasons)
+        for number in np.flatnonzero(asked).tolist():
+            lines, text = table.lines(number), table.texts[number]
+            found[number] += [Finding(*span, self.name, LEAKED, SURE) for span in leaked_scripts(lines, text)]
+            found[number] += [Finding(*span, self.name, NOTICE, SURE) for span in closing_notices(lines)]
+        return found

@@ -33,8 +33,10 @@ from cleantext.evidence.breadcrumbs import breadcrumbs
 from cleantext.evidence.collapsed import collapsed_trails
 from cleantext.evidence.line_classes import BREADCRUMB
 from cleantext.evidence.trail_page import SURE
-from cleantext.evidence.verdicts import Opinion, line_findings, rounded
+from cleantext.evidence.verdicts import Opinion, Scores, line_findings, rounded
 from cleantext.finding import Finding
+from cleantext.found import Found, of_batch
+from cleantext.lines import Lines, Table
 
 WIDEST = 400  # columns; a wider line is a page that was collapsed, whatever it begins with
 
@@ -51,13 +53,22 @@ class Breadcrumb:
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at trails."""
-        lines = document.lines
-        opinion = Opinion(lines, self.weights)
-        scores = np.where(lines.column(shape.width) <= WIDEST, opinion.scores(BREADCRUMB), 0.0)
+        return of_batch(document, self.detect_batch)
+
+    def detect_batch(self, table: Table) -> Found:
+        """The same for all documents of a table."""
+        opinion = Opinion(table, self.weights)
+        scores = np.where(table.column(shape.width) <= WIDEST, opinion.scores(BREADCRUMB), 0.0)
+        trails = [self._of_rules(scores[lines.rows], lines) for lines in map(table.lines, range(len(table.texts)))]
+        judged = line_findings(table, self.name, scores, opinion.reasons)
+        return [one + other for one, other in zip(trails, judged, strict=True)]
+
+    def _of_rules(self, scores: Scores, lines: Lines) -> list[Finding]:
+        """What the rules say of a page; the judge's `scores` of the lines that they name are taken out."""
+        found = []
         for one in lines.table.column(breadcrumbs)[lines.number]:
             judged = float(scores[one.rows].min(initial=1.0)) if one.rows.stop > one.rows.start else 0.0
             scores[one.rows] = 0.0
-            yield Finding(one.start, one.end, self.name, one.reason, rounded(max(one.score, judged)))
-        for start, end in collapsed_trails(lines):
-            yield Finding(start, end, self.name, "announced, from a front page, within a page of one line", SURE)
-        yield from line_findings(lines, self.name, scores, opinion.reason)
+            found.append(Finding(one.start, one.end, self.name, one.reason, rounded(max(one.score, judged))))
+        reason = "announced, from a front page, within a page of one line"
+        return found + [Finding(start, end, self.name, reason, SURE) for start, end in collapsed_trails(lines)]

@@ -44,8 +44,9 @@ class HiddenText:
         markup = document.markup
         if markup is None or not markup.hidden:
             return
-        spam = Opinion(document.lines, self.weights).spam_alone
-        blocks = HiddenBlocks(document.lines, markup.hidden, np.asarray(markup.links, dtype=np.int64), spam)
+        lines = document.lines
+        spam = Opinion(lines.table, self.weights).spam_alone[lines.rows]
+        blocks = HiddenBlocks(lines, markup.hidden, np.asarray(markup.links, dtype=np.int64), spam)
         for block in blocks:
             found = against(block, blocks.seen)
             if found:

@@ -41,8 +41,10 @@ from cleantext.evidence.line_classes import SPAM
 from cleantext.evidence.listed import listings
 from cleantext.evidence.listed_candidates import asked_pages
 from cleantext.evidence.listed_page import Page
-from cleantext.evidence.verdicts import Opinion, line_findings
+from cleantext.evidence.verdicts import Opinion, Rows, Scores, line_findings
 from cleantext.finding import Finding
+from cleantext.found import Found, of_batch
+from cleantext.lines import Lines, Table
 
 
 @dataclass(frozen=True)
@@ -57,19 +59,31 @@ class KeywordStuffing:
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at lines, at foreign segments of titles, and at lists within lines."""
-        lines = document.lines
-        opinion = Opinion(lines, self.weights)
-        judged, kinds = opinion.scores(SPAM), lines.column(lexicon_lines)
-        known = np.where(kinds > 0, SCORE, 0.0)
-        if lines.table.column(asked_pages)[lines.number]:
-            page = Page(lines)
-            found = [*listings(page, opinion.spam), *injections(page)]
-            for listing in found:
-                yield Finding(listing.start, listing.end, self.name, listing.reason, listing.score)
-            judged[kept := list(kept_rows(page, found))] = 0.0
-            known[kept] = 0.0
+        return of_batch(document, self.detect_batch)
 
-        def reason(row: int) -> str:
-            return REASONS[kinds[row]] if known[row] >= judged[row] else opinion.reason(row)
+    def detect_batch(self, table: Table) -> Found:
+        """The same for all documents of a table."""
+        opinion = Opinion(table, self.weights)
+        kinds = table.column(lexicon_lines)
+        judged, known = opinion.scores(SPAM), np.where(kinds > 0, SCORE, 0.0)
+        listed: Found = [[] for _ in table.texts]
+        spam = opinion.spam
+        for number in np.flatnonzero(table.column(asked_pages)).tolist():
+            lines = table.lines(number)
+            listed[number], rows = self._listed(lines, spam[lines.rows])
+            judged[rows] = known[rows] = 0.0
 
-        yield from line_findings(lines, self.name, np.maximum(judged, known), reason)
+        def reasons(rows: Rows) -> list[str]:
+            told = opinion.reasons(rows)
+            sure = zip(told, kinds[rows].tolist(), (known[rows] >= judged[rows]).tolist(), strict=True)
+            return [REASONS[kind] if by_rule else reason for reason, kind, by_rule in sure]
+
+        by_line = line_findings(table, self.name, np.maximum(judged, known), reasons)
+        return [one + other for one, other in zip(listed, by_line, strict=True)]
+
+    def _listed(self, lines: Lines, spam: Scores) -> tuple[list[Finding], Rows]:
+        """The lists on a page, and the rows of the table of which nothing else is said."""
+        page = Page(lines)
+        found = [*listings(page, spam), *injections(page)]
+        rows = np.array(list(kept_rows(page, found)), dtype=np.int64) + lines.rows.start
+        return [Finding(one.start, one.end, self.name, one.reason, one.score) for one in found], rows

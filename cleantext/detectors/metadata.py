@@ -18,6 +18,8 @@ from cleantext.document import Document
 from cleantext.evidence.furniture import names_source
 from cleantext.evidence.verdicts import Opinion, line_findings
 from cleantext.finding import Finding
+from cleantext.found import Found, of_batch
+from cleantext.lines import Table
 
 REASON = "names a source, a date, an author or a count"
 LABELLED = 0.9  # of the lines that begin so on labelled pages
@@ -35,7 +37,10 @@ class Metadata:
 
     def detect(self, document: Document) -> Iterable[Finding]:
         """Points at lines."""
-        opinion = Opinion(document.lines, self.weights)
-        labelled = document.lines.column(names_source)
-        scores = np.where(labelled, np.maximum(LABELLED, opinion.metadata), opinion.metadata)
-        return line_findings(document.lines, self.name, scores, lambda row: REASON)
+        return of_batch(document, self.detect_batch)
+
+    def detect_batch(self, table: Table) -> Found:
+        """The same for all documents of a table."""
+        judged = Opinion(table, self.weights).metadata
+        scores = np.where(table.column(names_source), np.maximum(LABELLED, judged), judged)
+        return line_findings(table, self.name, scores, lambda rows: [REASON] * len(rows))

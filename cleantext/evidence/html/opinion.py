@@ -1,4 +1,4 @@
-"""What the judge of main content says of the lines of one document, and how it is told in words."""
+"""What the judge of main content says of the lines of a batch, and how it is told in words."""
 
 from functools import lru_cache
 from os import PathLike
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from cleantext.evidence.html import class_words
 from cleantext.evidence.html.elements import Elements, elements
 from cleantext.evidence.html.main_content import Judged, main_content
-from cleantext.lines import Lines, Table
+from cleantext.lines import Table
 from cleantext.markup import FLAG
 
 COMMENTS = frozenset(("comment", "comments", "commentlist", "disqus", "respond"))
@@ -17,20 +17,21 @@ TOLD = ("nav", "header", "footer", "aside", "form", "hidden", "unscripted", "art
 
 
 class HtmlOpinion:
-    """The judge's opinion of a document's lines; every array has one entry per line."""
+    """The judge's opinion of a batch's lines; every array has one entry per row."""
 
-    def __init__(self, lines: Lines, weights: str | PathLike[str] | None) -> None:
-        judged: Judged = lines.table.column(main_content(None if weights is None else str(weights)).judged)
-        self.scores: NDArray[np.float64] = judged.score[lines.rows]
-        self._first, self._second = judged.first[lines.rows].tolist(), judged.second[lines.rows].tolist()
-        self._within = lines.column(_within).tolist()
+    def __init__(self, table: Table, weights: str | PathLike[str] | None) -> None:
+        self._judged: Judged = table.column(main_content(None if weights is None else str(weights)).judged)
+        self._within = table.column(_within)
+        self.scores: NDArray[np.float64] = self._judged.score
 
-    def reason(self, row: int) -> str:
-        """What speaks for or against the line: its own columns, what surrounds it, what it is within."""
-        first, second = self._first[row], self._second[row]
-        places = _places(self._within[row])
-        where = f", in {places}" if places else ""
-        return f"main content: line {first:+.1f}, surroundings {second - first:+.1f}{where}"
+    def reasons(self, rows: NDArray[np.int64]) -> list[str]:
+        """What speaks for or against some lines: their own columns, what surrounds them, what they are within."""
+        first, second = self._judged.first[rows], self._judged.second[rows]
+        parts = (part.tolist() for part in (first, second - first, self._within[rows]))
+        return [
+            f"main content: line {line:+.1f}, surroundings {around:+.1f}{_places(within)}"
+            for line, around, within in zip(*parts, strict=True)
+        ]
 
 
 def commented(table: Table) -> NDArray[np.bool_]:
@@ -54,4 +55,5 @@ def _within(table: Table) -> NDArray[np.int64]:
 
 @lru_cache(maxsize=1 << 12)
 def _places(within: int) -> str:
-    return " ".join(name for name in TOLD if within & FLAG[name])
+    places = " ".join(name for name in TOLD if within & FLAG[name])
+    return f", in {places}" if places else ""
