@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from os import PathLike
 
+from cleantext.collector import at_rest
 from cleantext.detectors import Detector, chosen, with_weights
 from cleantext.document import Document, batches, one_table
 from cleantext.errors import DetectorError, DocumentError, OptionError
@@ -73,7 +74,7 @@ class Cleaner:
             yield from clean_in_processes(self, checked, jobs)
             return
         for batch in batches(checked):
-            with one_table(batch) as table:
+            with at_rest(), one_table(batch) as table:
                 pointed = [self._pointed(document) for document in batch]
                 results = self._decided(batch, Stretch(table, range(len(batch))), pointed)
             yield from results

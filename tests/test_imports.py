@@ -25,7 +25,7 @@ LAYERS = (
 )
 LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts.split()}
 BELONGS = {
-    **dict.fromkeys(("lines", "finding", "found", "marked", "markup"), "document"),
+    **dict.fromkeys(("collector", "lines", "finding", "found", "marked", "markup"), "document"),
     **dict.fromkeys(
         ("result", "removal", "blocks", "partition", "pattern", "stretch", "verdict", "parallel"), "cleaner"
     ),
