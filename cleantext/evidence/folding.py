@@ -56,6 +56,11 @@ def folded(table: Table) -> NDArray[np.uint32]:
     return fold_table().take(table.codes)
 
 
+def folded_text(table: Table) -> str:
+    """The same as one text: that of each page stands where it stands in the batch."""
+    return table.column(folded).tobytes().decode("utf-32-le", "surrogatepass")
+
+
 def fold(text: str) -> str:
     """`text` folded one to one.
 

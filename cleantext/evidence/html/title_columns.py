@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from cleantext.evidence.folding import fold, folded_text
 from cleantext.evidence.html.elements import Column, Elements, Integers
 from cleantext.markup import FLAG
 
@@ -20,8 +21,8 @@ def title(elements: Elements) -> Named:
     for number, markup in enumerate(elements.markups):
         first = int(elements.line[number])
         lines = _lines(elements, number)
-        _mark_title(lines, markup.title.casefold(), share[first : first + len(lines)])
-        _mark_description(lines, markup.description.casefold(), described[first : first + len(lines)])
+        _mark_title(lines, fold(markup.title), share[first : first + len(lines)])
+        _mark_description(lines, fold(markup.description), described[first : first + len(lines)])
     heading = (elements.within[elements.container] & FLAG["heading"]) > 0
     yield "title_share", share
     yield "title_heading", share * heading
@@ -40,8 +41,10 @@ def _place(elements: Elements, name: str, at: Integers) -> Named:
 
 def _lines(elements: Elements, number: int) -> list[str]:
     rows = elements.rows[elements.line[number] : elements.line[number + 1]]
-    text = elements.table.texts[int(elements.table.page[rows[0]])] if len(rows) else ""
-    return text.casefold().split("\n")[: len(rows)]
+    if not len(rows):
+        return []
+    table, page = elements.table, elements.table.page[rows[0]]
+    return table.column(folded_text)[table.offset[page] : table.offset[page + 1]].split("\n")[: len(rows)]
 
 
 def _mark_title(lines: list[str], title: str, share: Column) -> None:
