@@ -24,7 +24,7 @@ from typing import Any
 from benchmarks.html_dump import html_dump
 from benchmarks.html_peers import PEERS, lxml_parse
 from benchmarks.html_records import html_records
-from benchmarks.speed import Run, medians
+from benchmarks.rounds import Run, medians
 from cleantext import Cleaner, Document, read
 from cleantext.readers.charset import decode
 from cleantext.readers.recognise import declared_encoding

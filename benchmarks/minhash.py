@@ -1,26 +1,23 @@
-"""MinHash and near duplicates: how right, and how fast beside datasketch.
+"""MinHash and near duplicates: how right, and how fast beside datasketch and rensa.
 
     python -m benchmarks.minhash [--pages 2000] [--rounds 5] [--json]
 
 Quality: generated pages in pairs of known similarity, half Chinese-like, half English-like; pairs within 0.05 of the
 threshold count neither way. Speed: CPU time of this process, the median of rounds that take turns, so that what else
-the machine does meets all alike; `MinHash.bulk` of datasketch gets ready-made tokens and pays for its own shingles.
+the machine does meets all alike. The others get ready-made tokens and pay for no more than their own shingles.
 Speed is measured first, on a fresh heap: what the allocator did before changes the speed of datasketch by 40 %.
 """
 
 import json
 import platform
-import statistics
-import time
 from argparse import ArgumentParser
-from collections.abc import Callable
-from importlib.metadata import version
 from random import Random
 from typing import Any
 
 import numpy as np
-from datasketch import MinHash
 
+from benchmarks.minhash_peers import runs
+from benchmarks.rounds import medians, versions
 from benchmarks.similar_pages import Language, Twins, chinese, english, page, twins
 from cleantext.cleaner import Cleaner
 from cleantext.corpus.near_duplicates import near_duplicates
@@ -29,6 +26,7 @@ from cleantext.minhash import NUM_PERM, estimate, signatures
 THRESHOLD = 0.8
 LEFT_OUT = 0.05
 PAGE = 4000  # characters
+SHORT = 100  # tokens
 Figures = dict[str, Any]
 
 
@@ -46,6 +44,7 @@ def quality(made: list[Twins]) -> Figures:
         "recall": len(counted & right) / len(right),
         "recall_at_threshold": _share_found(near, found, THRESHOLD, THRESHOLD + LEFT_OUT),
         "rmse_of_theory": error_of_theory(made),
+        "rmse_of_theory_short": error_of_theory(list(twins(len(made), seed=2, tokens=SHORT))),
     }
 
 
@@ -58,25 +57,21 @@ def error_of_theory(made: list[Twins]) -> float:
     """The root mean square error of the estimate, each error divided by sqrt(J * (1 - J) / k)."""
     known = np.array([each.jaccard for each in made])
     estimated = estimate(signatures(each.first for each in made), signatures(each.second for each in made))
-    some = known < 1
+    some = (known > 0) & (known < 1)
     variance = known[some] * (1 - known[some]) / NUM_PERM
     return float(np.sqrt(np.mean((estimated[some] - known[some]) ** 2 / variance)))
 
 
 def speed(language: Language, rounds: int, pages: int = 100) -> Figures:
-    """Megabytes of UTF-8 a second, ours and datasketch's, and the ratio."""
+    """Megabytes of UTF-8 a second, ours and the others', and how many times theirs ours is."""
     random = Random(7)
     tokens = [_tokens(language, random) for _ in range(pages)]
-    texts = [page(each) for each in tokens]
-    space = " " if texts[0].isascii() else ""
-    runs: dict[str, Callable[[], Any]] = {
-        "cleantext": lambda: signatures(texts),
-        "datasketch": lambda: MinHash.bulk([_shingles(each, space) for each in tokens], num_perm=NUM_PERM),
+    seconds = medians(runs(tokens, [page(each) for each in tokens]), rounds)
+    size = sum(len(page(each).encode()) for each in tokens) / 1e6
+    return {
+        "mb_per_s": {name: size / spent for name, spent in seconds.items()},
+        "ratio": {name: spent / seconds["cleantext"] for name, spent in seconds.items() if name != "cleantext"},
     }
-    spent = _medians(runs, rounds)
-    size = sum(len(text.encode()) for text in texts) / 1e6
-    figures: Figures = {f"{name}_mb_per_s": size / seconds for name, seconds in spent.items()}
-    return figures | {"ratio": spent["datasketch"] / spent["cleantext"]}
 
 
 def _tokens(language: Language, random: Random) -> list[str]:
@@ -85,18 +80,16 @@ def _tokens(language: Language, random: Random) -> list[str]:
     return tokens[: round(PAGE / per_token)]
 
 
-def _shingles(tokens: list[str], space: str) -> list[bytes]:
-    return [space.join(tokens[at : at + 5]).encode() for at in range(len(tokens) - 4)]
-
-
-def _medians(runs: dict[str, Callable[[], Any]], rounds: int) -> dict[str, float]:
-    spent: dict[str, list[float]] = {name: [] for name in runs}
-    for _ in range(rounds):
-        for name, run in runs.items():
-            begin = time.process_time()
-            run()
-            spent[name].append(time.process_time() - begin)
-    return {name: statistics.median(seconds) for name, seconds in spent.items()}
+def shown(figures: Figures) -> str:
+    """The figures, a line each."""
+    rows = [", ".join(f"{name} {found}" for name, found in figures["versions"].items())]
+    for language, made in figures["speed"].items():
+        rows.append(f"\n{language}")
+        for name, fast in made["mb_per_s"].items():
+            ours = f"   ours is {made['ratio'][name]:6.1f} x as fast" if name in made["ratio"] else ""
+            rows.append(f"  {name:36} {fast:8.2f} MB/s{ours}")
+    rows.append("")
+    return "\n".join([*rows, *(f"{name:24} {value:.4g}" for name, value in figures["quality"].items())])
 
 
 def main() -> None:
@@ -105,16 +98,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    figures: Figures = {"python": platform.python_version()}
-    figures |= {name: version(name) for name in ("numpy", "datasketch")}
-    for language in (chinese, english):
-        figures |= {f"{language.__name__}_{name}": value for name, value in speed(language, options.rounds).items()}
-    figures |= quality(list(twins(options.pages // 2, seed=1)))
-    if options.json:
-        print(json.dumps(figures))
-        return
-    for name, value in figures.items():
-        print(f"{name:28} {value:.4g}" if isinstance(value, float) else f"{name:28} {value}")
+    figures: Figures = {
+        "python": platform.python_version(),
+        "versions": versions("pagemend", "numpy", "datasketch", "rensa", "xxhash"),
+        "speed": {language.__name__: speed(language, options.rounds) for language in (chinese, english)},
+        "quality": quality(list(twins(options.pages // 2, seed=1))),
+    }
+    print(json.dumps(figures) if options.json else shown(figures))
 
 
 if __name__ == "__main__":

@@ -9,23 +9,20 @@ detector is measured alone. Evidence that several detectors share is in the figu
 add up to more than that of the default set.
 """
 
-import gc
 import json
 import platform
-import statistics
-import time
 from argparse import ArgumentParser
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from importlib.metadata import version
 from typing import Any
 
 from benchmarks.dump import dump
+from benchmarks.rounds import Run, medians
 from cleantext import Cleaner, Document
 from cleantext.detectors import built_in
 
 FLOOR, ALL = "floor", "cleantext"
-Run = Callable[[], int]
 
 
 def floor(pages: Sequence[bytes]) -> int:
@@ -36,23 +33,6 @@ def floor(pages: Sequence[bytes]) -> int:
 def cleaned(pages: Sequence[bytes], cleaner: Cleaner) -> int:
     """Reads, cleans and writes the pages; returns the bytes written."""
     return sum(len(result.text.encode()) for result in cleaner.clean_all(Document(page.decode()) for page in pages))
-
-
-def seconds_of(run: Run) -> float:
-    """CPU time of one run; what the run before left behind is not its to clear away."""
-    gc.collect()
-    begin = time.process_time()
-    run()
-    return time.process_time() - begin
-
-
-def medians(runs: dict[str, Run], rounds: int) -> dict[str, float]:
-    """Seconds of CPU time of each run; the runs take turns, a first round warms up."""
-    spent: dict[str, list[float]] = {name: [] for name in runs}
-    for _ in range(rounds + 1):
-        for name, run in runs.items():
-            spent[name].append(seconds_of(run))
-    return {name: statistics.median(seconds[1:]) for name, seconds in spent.items()}
 
 
 def figures(size: int, rounds: int, seed: int) -> dict[str, Any]:

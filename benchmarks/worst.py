@@ -17,7 +17,8 @@ from math import log
 from typing import Any
 
 from benchmarks.hostile_texts import PROSE, hostile_texts
-from benchmarks.speed import ALL, Run, medians, seconds_of
+from benchmarks.rounds import Run, medians, seconds_of
+from benchmarks.speed import ALL
 from benchmarks.tables import worst_table
 from cleantext import Cleaner, Document
 from cleantext.detectors import built_in

@@ -1,8 +1,9 @@
-"""Signatures: those of datasketch, of sets of shingles, the same in every batch."""
+"""Signatures: of sets of shingles, understood by datasketch, the same in every batch."""
 
+import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -18,51 +19,78 @@ RIVER = "The river rose in the night and took the lower bridge with it."
 CHINESE = "夜裏河水上漲,把下游的橋沖走了。"
 
 
-def updated(text: str, num_perm: int = 128, seed: int = 1) -> MinHash:
-    """A MinHash that datasketch itself made of the shingle hashes of the text."""
-    made = MinHash(num_perm=num_perm, seed=seed, hashfunc=int)
-    made.update_batch(minhash.hash_values(text))
+def signed(text: str, num_perm: int = 128, seed: int = 1) -> MinHash:
+    return minhash.to_datasketch(minhash.signatures([text], num_perm, seed)[0], seed)
+
+
+def own(text: str) -> MinHash:
+    """A MinHash that datasketch itself made of the shingles of the text."""
+    made = MinHash(hashfunc=int)
+    made.update_batch(next(minhash.shingles_of([text])).astype(np.uint32))
     return made
 
 
 @pytest.mark.parametrize("text", [RIVER, CHINESE, "two words", "", " ".join(map(str, range(5000)))])
-@pytest.mark.parametrize(("num_perm", "seed"), [(128, 1), (16, 1), (200, 7)])
-def test_a_row_is_what_datasketch_makes_of_the_same_hash_values(text: str, num_perm: int, seed: int) -> None:
+@pytest.mark.parametrize(("num_perm", "seed"), [(128, 1), (16, 1), (200, 7), (1, 1)])
+def test_a_signature_is_that_of_the_shingles(text: str, num_perm: int, seed: int) -> None:
     row = minhash.signatures([text], num_perm, seed)[0]
-    assert row.tolist() == updated(text, num_perm, seed).hashvalues.tolist()
+    assert np.array_equal(minhash.of_shingles(minhash.shingles_of([text]), num_perm, seed)[0], row)
 
 
-def test_the_permutations_are_those_of_datasketch() -> None:
-    assert np.array_equal(minhash.permutations(64, 5), MinHash(num_perm=64, seed=5).permutations)
+def test_datasketch_compares_two_signatures() -> None:
+    assert signed(RIVER).jaccard(signed(RIVER.upper())) == 1
+    assert signed(RIVER).jaccard(signed(CHINESE)) < 0.1
 
 
-def test_a_row_becomes_a_datasketch_minhash_that_compares_and_merges_with_others() -> None:
-    ours = minhash.to_datasketch(minhash.signatures([RIVER])[0])
-    assert ours.jaccard(updated(RIVER)) == 1
-    assert ours.jaccard(updated(CHINESE)) < 0.1
-    ours.merge(updated(CHINESE))
-    assert ours == MinHash.union(updated(RIVER), updated(CHINESE))
+@pytest.mark.parametrize("other", [CHINESE, "two words", "", RIVER, " ".join(map(str, range(5000)))])
+def test_datasketch_merges_two_signatures_into_that_of_both_sets(other: str) -> None:
+    both = minhash.of_shingles([np.concatenate(list(minhash.shingles_of([RIVER, other])))])[0]
+    merged = signed(RIVER)
+    merged.merge(signed(other))
+    assert merged == MinHash.union(signed(RIVER), signed(other)) == minhash.to_datasketch(both)
 
 
-def test_a_datasketch_minhash_made_of_a_row_takes_more_hash_values() -> None:
+def test_merging_leaves_the_signature_as_it_was() -> None:
     row = minhash.signatures([RIVER])[0]
     before = row.copy()
-    ours = minhash.to_datasketch(row)
-    ours.update_batch(minhash.hash_values(CHINESE))
-    assert ours == MinHash.union(updated(RIVER), updated(CHINESE))
+    minhash.to_datasketch(row).merge(signed(CHINESE))
     assert np.array_equal(row, before)
 
 
-def test_a_lean_minhash_keeps_values_and_seed() -> None:
+@pytest.mark.parametrize("copied", [lambda made: made, MinHash.copy, lambda made: pickle.loads(pickle.dumps(made))])
+def test_an_update_by_datasketch_is_refused(copied: Callable[[MinHash], MinHash]) -> None:
+    with pytest.raises(OptionError, match="cannot be updated by datasketch: sign the other text too, then merge"):
+        copied(signed(RIVER)).update(1)
+    with pytest.raises(OptionError, match="cannot be updated"):
+        copied(signed(RIVER)).update_batch([1, 2])
+
+
+def test_a_signature_is_never_compared_with_one_of_datasketch_or_of_another_seed() -> None:
+    for stranger in (own(RIVER), signed(RIVER, seed=2)):
+        with pytest.raises(ValueError, match="different seeds"):
+            signed(RIVER).jaccard(stranger)
+        with pytest.raises(ValueError, match="different seeds"):
+            signed(RIVER).merge(stranger)
+
+
+def test_datasketch_makes_its_own_signatures_of_our_shingles() -> None:
+    assert own(RIVER).jaccard(own(RIVER.upper())) == 1
+    assert own(RIVER).jaccard(own(CHINESE)) < 0.1
+
+
+def test_a_lean_minhash_is_the_same_signature() -> None:
     lean = minhash.to_lean(minhash.signatures([RIVER], seed=9)[0], seed=9)
-    assert lean == LeanMinHash(updated(RIVER, seed=9))
+    assert lean == LeanMinHash(signed(RIVER, seed=9))
+    written = bytearray(lean.bytesize())
+    lean.serialize(written)
+    assert LeanMinHash.deserialize(written) == lean
 
 
 def test_an_index_of_datasketch_finds_rows_of_ours() -> None:
     index = MinHashLSH(threshold=0.8)
     for name, row in zip(("river", "chinese"), minhash.signatures([RIVER, CHINESE]), strict=True):
         index.insert(name, minhash.to_lean(row))
-    assert index.query(updated(RIVER)) == ["river"]
+    assert index.query(signed(RIVER)) == ["river"]
     assert index.query(minhash.to_datasketch(minhash.signatures([CHINESE.replace(",", "，")])[0])) == ["chinese"]
 
 
@@ -78,7 +106,7 @@ def test_case_width_white_space_and_punctuation_do_not_count() -> None:
 
 @pytest.mark.parametrize("text", ["bridge", "lower bridge", "the lower bridge", "took the lower bridge", "沖走下游"])
 def test_a_document_of_fewer_than_five_tokens_has_one_shingle(text: str) -> None:
-    assert len(minhash.hash_values(text)) == 1
+    assert len(next(minhash.shingles_of([text]))) == 1
 
 
 def test_the_shingle_of_a_short_document_is_made_of_all_its_tokens() -> None:
@@ -86,6 +114,16 @@ def test_the_shingle_of_a_short_document_is_made_of_all_its_tokens() -> None:
     assert np.array_equal(minhash.signatures(["lower bridge!"])[0], same)
     assert minhash.estimate(same, other) < 0.1
     assert minhash.estimate(same, longer) < 0.1
+
+
+@pytest.mark.parametrize("num_perm", [1, 128, 4096])
+def test_a_document_with_a_token_has_no_empty_place(num_perm: int) -> None:
+    assert (minhash.signatures(["bridge", RIVER], num_perm) != minhash.EMPTY).all()
+
+
+def test_disguised_words_are_signed_as_they_are_meant() -> None:
+    plain, other = minhash.signatures([f"{CHINESE}\nbuy it now\nend", f"{CHINESE}\nb\u200buy it now\nend"])
+    assert np.array_equal(plain, other)
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "***", "\u200b"])
@@ -122,6 +160,21 @@ def test_the_error_of_the_estimate_is_that_of_theory() -> None:
     assert error_of_theory(list(twins(200, seed=5, tokens=400))) <= 1.1
 
 
+@pytest.mark.parametrize("size", [3, 50, 200, 500])
+@pytest.mark.parametrize("num_perm", [16, 128, 200])
+def test_sets_of_few_shingles_are_estimated_as_well_and_without_bias(size: int, num_perm: int) -> None:
+    count = 300
+    random = np.random.default_rng(size)
+    shared = random.integers(size // 3, size, count)
+    pairs = [random.integers(0, 1 << 63, 2 * size - both, dtype=np.uint64) for both in shared.tolist()]
+    first = minhash.of_shingles([pair[:size] for pair in pairs], num_perm)
+    second = minhash.of_shingles([pair[-size:] for pair in pairs], num_perm)
+    known = shared / (2 * size - shared)
+    off = (minhash.estimate(first, second) - known) / np.sqrt(known * (1 - known) / num_perm)
+    assert np.sqrt(np.mean(off**2)) <= 1.1
+    assert abs(off.mean()) < 4 / np.sqrt(count)
+
+
 def test_the_estimate_is_unbiased() -> None:
     made = list(twins(200, seed=6, tokens=400))
     first, second = (minhash.signatures(each[side] for each in made) for side in (0, 1))
@@ -130,7 +183,7 @@ def test_the_estimate_is_unbiased() -> None:
 
 
 def test_no_permutation_is_an_error_that_says_so() -> None:
-    with pytest.raises(OptionError, match="num_perm is the number of permutations, 1 or more, not 0"):
+    with pytest.raises(OptionError, match="num_perm is the number of permutations, from 1 to 4096, not 0"):
         minhash.signatures([RIVER], num_perm=0)
 
 

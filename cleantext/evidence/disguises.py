@@ -22,7 +22,7 @@ from cleantext.evidence.characters import (
 )
 from cleantext.evidence.insertions import SEPARATORS, TONES
 from cleantext.evidence.plain_letters import MARKS, RIGHTS, ligatures, styled
-from cleantext.evidence.plain_tokens import plain_tokens
+from cleantext.evidence.plain_tokens import ends_of_words
 from cleantext.lines import Table
 
 Places = NDArray[np.int64]
@@ -128,14 +128,14 @@ def _mixed(table: Table) -> Places:
 
 def _spelled(table: Table) -> Places:
     """Places where three letters stand alone with the same mark between each two."""
-    tokens = table.column(plain_tokens)
-    alone = np.flatnonzero((tokens.end - tokens.begin == 1) & ~tokens.wide)
-    alone = alone[(table.column(classes)[tokens.begin[alone]] & LETTER) > 0]
-    one, three = alone[:-2], alone[2:]
-    tight = (three == one + 2) & (tokens.begin[three] == tokens.begin[one] + 4) & (tokens.row[three] == tokens.row[one])
-    at = tokens.begin[one[tight]]
-    mark = table.codes[at + 1]
-    found: Places = at[(mark == table.codes[at + 3]) & np.isin(mark, _separators())]
+    first, last = table.column(ends_of_words)
+    alone = first & last & ((table.column(classes) & LETTER) > 0)
+    at: Places = np.flatnonzero(alone[:-4] & alone[2:-2] & alone[4:])
+    if not at.size:
+        return at
+    mark, row = table.codes[at + 1], table.column(row_of_character)
+    same = (mark == table.codes[at + 3]) & (row[at] == row[at + 4])  # two texts of a batch may touch
+    found: Places = at[same & np.isin(mark, _separators())]
     return found
 
 

@@ -50,27 +50,32 @@ class SpanHashes:
     """Hashes of spans of one sequence of values (code points, token hashes)."""
 
     def __init__(self, values: NDArray[Any]) -> None:
-        powers, _ = _powers(len(values) // _STEP + 1)
+        factors, _ = powers(len(values))
         self._sums = np.zeros(len(values) + 1, dtype=np.uint64)
-        np.cumsum((values.astype(np.uint64) + np.uint64(1)) * powers[: len(values)], out=self._sums[1:])
+        np.cumsum((values.astype(np.uint64) + np.uint64(1)) * factors, out=self._sums[1:])
 
     def of(self, begin: NDArray[Any], end: NDArray[Any]) -> Hashes:
         """The hashes of the spans [begin, end), each within the sequence."""
-        _, inverse = _powers(len(self._sums) // _STEP + 1)
+        _, inverse = powers(len(self._sums))
         return mixed((self._sums[end] - self._sums[begin]) * inverse[begin])
 
     def runs(self, length: int) -> Hashes:
         """The hashes of all runs of `length` values, in order: max(0, len - length + 1) of them."""
         count = max(0, len(self._sums) - length)
-        _, inverse = _powers(len(self._sums) // _STEP + 1)
-        return mixed((self._sums[length:] - self._sums[:count]) * inverse[:count])
+        _, inverse = powers(count)
+        return mixed((self._sums[length:] - self._sums[:count]) * inverse)
 
 
-@lru_cache(maxsize=2)
-def _powers(steps: int) -> tuple[Hashes, Hashes]:
-    """B**i and B**-i modulo 2**64 for i < steps * 65,536."""
+def powers(size: int, width: Any = np.uint64) -> tuple[NDArray[Any], NDArray[Any]]:
+    """B**i and B**-i for i < size, modulo 2**64, or 2**32 as numbers of the type `width`."""
+    powers, inverse = _powers(size // _STEP + 1, width)
+    return powers[:size], inverse[:size]
+
+
+@lru_cache(maxsize=4)
+def _powers(steps: int, width: Any = np.uint64) -> tuple[NDArray[Any], NDArray[Any]]:
     size = steps * _STEP
-    return _powers_of(BASE, size), _powers_of(pow(BASE, -1, 1 << 64), size)
+    return _powers_of(BASE, size).astype(width), _powers_of(pow(BASE, -1, 1 << 64), size).astype(width)
 
 
 def _powers_of(base: int, size: int) -> Hashes:

@@ -10,6 +10,9 @@ from cleantext.evidence.folding import folded
 from cleantext.evidence.hashing import Hashes, SpanHashes
 from cleantext.lines import Table
 
+Places = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
 
 class Tokens(NamedTuple):
     """The tokens of a batch, in order: where each begins and ends in `table.codes`, its hash, its row.
@@ -17,38 +20,58 @@ class Tokens(NamedTuple):
     wide  whether it is a character of a script without spaces
     """
 
-    begin: NDArray[np.int64]
-    end: NDArray[np.int64]
+    begin: Places
+    end: Places
     hash: Hashes
-    row: NDArray[np.int64]
-    wide: NDArray[np.bool_]
+    row: Places
+    wide: Mask
 
 
 def plain_tokens(table: Table) -> Tokens:
     """The tokens of the batch, folded one to one."""
-    return _cut(table, table.column(_spaceless))
+    return _tokens(table, *table.column(token_spans))
 
 
 def plain_pieces(table: Table) -> Tokens:
     """The same, each Korean syllable a token of its own."""
-    return _cut(table, table.column(_spaceless) | table.column(korean))
+    alone = table.column(spaceless) | table.column(korean)
+    return _tokens(table, *_spans(alone, ends_of_runs(table, _in_words(table, alone))), alone)
 
 
-def korean(table: Table) -> NDArray[np.bool_]:
+def token_spans(table: Table) -> tuple[Places, Places]:
+    """Where each token of the batch begins and ends in `table.codes`."""
+    return _spans(table.column(spaceless), table.column(ends_of_words))
+
+
+def ends_of_words(table: Table) -> tuple[Mask, Mask]:
+    """Which characters are the first, and which the last, of a word of a script that puts spaces between them."""
+    return ends_of_runs(table, _in_words(table, table.column(spaceless)))
+
+
+def korean(table: Table) -> Mask:
     """Which code points of the batch are Korean syllables."""
     first, last = SYLLABLES
-    found: NDArray[np.bool_] = (table.codes >= first) & (table.codes <= last)
+    found: Mask = (table.codes >= first) & (table.codes <= last)
     return found
 
 
-def _spaceless(table: Table) -> NDArray[np.bool_]:
+def spaceless(table: Table) -> Mask:
+    """Which code points of the batch are tokens of their own."""
     return np.asarray((table.column(classes) & SPACELESS) > 0)
 
 
-def _cut(table: Table, alone: NDArray[np.bool_]) -> Tokens:
-    """Tokens: each of the characters that stand `alone`, and the words between them."""
-    first, last = ends_of_runs(table, ((table.column(classes) & WORD) > 0) & ~alone)
-    begin, end = np.flatnonzero(first | alone), np.flatnonzero(last | alone) + 1
+def _in_words(table: Table, alone: Mask) -> Mask:
+    return np.asarray((table.column(classes) & WORD) > 0) & ~alone
+
+
+def _spans(alone: Mask, words: tuple[Mask, Mask]) -> tuple[Places, Places]:
+    """Each of the characters that stand `alone`, and the words between them."""
+    first, last = words
+    return np.flatnonzero(first | alone), np.flatnonzero(last | alone) + 1
+
+
+def _tokens(table: Table, begin: Places, end: Places, alone: Mask | None = None) -> Tokens:
+    alone = table.column(spaceless) if alone is None else alone
     return Tokens(begin, end, table.column(folded_hashes).of(begin, end), rows_of(table, begin), alone[begin])
 
 
@@ -57,7 +80,7 @@ def folded_hashes(table: Table) -> SpanHashes:
     return SpanHashes(table.column(folded))
 
 
-def ends_of_runs(table: Table, chosen: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def ends_of_runs(table: Table, chosen: Mask) -> tuple[Mask, Mask]:
     """Which characters are the first, and which the last, of a run of `chosen` ones on a line."""
     first, last = chosen.copy(), chosen.copy()
     first[1:] &= ~chosen[:-1]
@@ -68,7 +91,7 @@ def ends_of_runs(table: Table, chosen: NDArray[np.bool_]) -> tuple[NDArray[np.bo
     return first, last
 
 
-def rows_of(table: Table, places: NDArray[np.int64]) -> NDArray[np.int64]:
+def rows_of(table: Table, places: Places) -> Places:
     """The rows of places in order."""
     per_row = np.diff(np.searchsorted(places, table.begin), append=len(places))  # few rows, many places: the quick way
     return np.repeat(np.arange(len(table)), per_row)

@@ -63,22 +63,3 @@ def shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
     page = table.page[found.row]
     inside = np.flatnonzero(page[: len(runs)] == page[SHINGLE - 1 :][: len(runs)])
     return runs[inside], inside
-
-
-def page_shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
-    """The hashes of each text's shingles, in order, and where each text's begin: len(texts) + 1 places.
-
-    A text too short for a shingle has one, of all its tokens; a text without tokens has none.
-    """
-    hashes, first = table.column(shingles)
-    found = table.column(tokens)
-    page_of_token = table.page[found.row]
-    page = page_of_token[first]
-    count = np.bincount(page_of_token, minlength=len(table.texts))
-    short = np.flatnonzero((count > 0) & (count < SHINGLE))
-    if short.size:
-        begin = np.searchsorted(page_of_token, short)
-        place = np.searchsorted(page, short)
-        hashes = np.insert(hashes, place, SpanHashes(found.hash).of(begin, begin + count[short]))
-        page = np.insert(page, place, short)
-    return hashes, np.searchsorted(page, np.arange(len(table.texts) + 1))

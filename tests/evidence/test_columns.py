@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from cleantext import evidence
 from cleantext.evidence.judge import judge
 from cleantext.evidence.line_features import FEATURES, line_features
-from cleantext.evidence.shingles import page_shingles, shingles, tokens
+from cleantext.evidence.page_shingles import page_shingles
+from cleantext.evidence.shingles import SHINGLE, shingles, tokens
 from cleantext.evidence.wording import line_terms
 from cleantext.lines import Table
 from tests.pages import texts
@@ -121,3 +122,14 @@ def test_tokens_and_shingles_are_the_same_alone_and_in_a_batch(batch: list[str])
     assert tokens(table).hash.tolist() == [value for each in alone for value in tokens(each).hash.tolist()]
     assert shingles(table)[0].tolist() == [value for each in alone for value in shingles(each)[0].tolist()]
     assert page_shingles(table)[0].tolist() == [value for each in alone for value in page_shingles(each)[0].tolist()]
+
+
+@given(batches)
+@example(TRAPS)
+def test_page_shingles_are_equal_where_shingles_are_and_narrow_ones_their_lower_half(batch: list[str]) -> None:
+    table = Table(batch)
+    wide, narrow = page_shingles(table)[0], page_shingles(table, np.uint32)[0]
+    assert np.array_equal(wide.astype(np.uint32), narrow)
+    long = [text for text in batch if len(tokens(Table([text])).hash) >= SHINGLE]
+    ours, theirs = page_shingles(Table(long))[0].tolist(), shingles(Table(long))[0].tolist()
+    assert len(set(zip(ours, theirs, strict=True))) == len(set(ours)) == len(set(theirs))
