@@ -63,9 +63,8 @@ def _glued(page: Page, at: int, found: KeywordList, first: int, last: int) -> bo
 
 def _run(page: Page, first: int, last: int) -> Iterator[Listing]:
     """Lines that end in a bar as a list, with the label above them."""
-    found = KeywordList(
-        LINE_END, [Item(page.meant(at).text, 0, page.terms(at)) for at in range(first, last)], tight=True
-    )
+    parts = [Item(page.meant(at).text, 0, page.terms(at)) for at in range(first, last)]
+    found = KeywordList(LINE_END, parts, tight=True)
     score, reasons = injected(page, found, first, last)
     if score:
         labelled = first > 0 and page.text(first - 1).rstrip()[-1:] in ":："

@@ -55,15 +55,11 @@ class KeywordList:
     @cached_property
     def again(self) -> Recurring:
         """How far the items speak of one thing; of terms that stand equally often the longest counts."""
-        counts = Counter(
-            hashed for item in self.items for hashed in {term[2] for term in item.terms if term[3] != NUMBER}
-        )
+        counts = Counter(hashed for item in self.items for hashed in {term[2] for term in item.terms if _word(term)})
         if not counts:
             return Recurring("", 0.0, False)
         most = max(counts.values())
-        tied = [
-            (item, term) for item in self.items for term in item.terms if term[3] != NUMBER and counts[term[2]] == most
-        ]
+        tied = [(item, term) for item in self.items for term in item.terms if counts.get(term[2]) == most]
         width = max(term[1] - term[0] for _, term in tied)
         told = {_folded(item, term): term[4] for item, term in tied if term[1] - term[0] == width}
         return Recurring(min(told), most / len(self.items), told[min(told)])
@@ -80,6 +76,10 @@ def cut(text: str, terms: Sequence[Term], spans: Iterable[tuple[int, int]]) -> I
     for start, end in spans:
         inside = terms[bisect_left(terms, (start,)) : bisect_left(terms, (end,))]
         yield Item(text[start:end], start, [term for term in inside if term[1] <= end])
+
+
+def _word(term: Term) -> bool:
+    return term[3] != NUMBER
 
 
 def _folded(item: Item, term: Term) -> str:

@@ -1,7 +1,8 @@
 """The terms of a batch's lines as hashes: what `cleantext.evidence.items.terms` cuts, without a call per line."""
 
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import regex
@@ -41,8 +42,8 @@ def terms_of_lines(table: Table) -> Terms:
     if meant is None:
         return plain
     others = np.flatnonzero(~np.isin(plain.row, list(table.column(meant_lines))))
-    order = np.argsort(np.concatenate((plain.row[others], meant.row)), kind="stable")
-    return Terms(*(np.concatenate((one[others], two))[order] for one, two in zip(plain, meant, strict=True)))
+    plain = Terms._make(column[others] for column in plain)
+    return _merged(plain, meant, np.argsort(np.concatenate((plain.row, meant.row)), kind="stable"))
 
 
 def first_terms(table: Table) -> Places:
@@ -65,10 +66,13 @@ def _plain(table: Table, kinds: Kinds) -> Terms:
     """The terms of lines as they are written; `kinds` says what each character may be part of."""
     words, pairs = _words(table, kinds), _pairs(table, kinds)
     if len(pairs.row):
-        order = np.argsort(np.concatenate((words.begin, pairs.begin)), kind="stable")
-        words = Terms(*(np.concatenate(both)[order] for both in zip(words, pairs, strict=True)))
+        words = _merged(words, pairs, np.argsort(np.concatenate((words.begin, pairs.begin)), kind="stable"))
     first = table.begin[words.row]
     return words._replace(begin=words.begin - first, end=words.end - first)
+
+
+def _merged(one: Iterable[NDArray[Any]], two: Iterable[NDArray[Any]], order: Places) -> Terms:
+    return Terms._make(np.concatenate(both)[order] for both in zip(one, two, strict=True))
 
 
 @cache

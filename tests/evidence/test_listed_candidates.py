@@ -5,9 +5,9 @@ import pytest
 
 from cleantext import Document
 from cleantext.evidence.items import terms
+from cleantext.evidence.known_terms import Vocabulary
 from cleantext.evidence.listed import on_line
 from cleantext.evidence.listed_candidates import list_candidates
-from cleantext.evidence.known_terms import Vocabulary
 from cleantext.evidence.listed_lines import lists
 from cleantext.evidence.listed_page import Page
 from tests.fixture_pages import GOOD, Fixture
