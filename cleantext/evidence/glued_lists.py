@@ -18,10 +18,8 @@ from cleantext.evidence.listed_page import BODY, Listing, Page
 from cleantext.evidence.trail_page import columns
 
 FEWEST = 4  # items of a list
-DIFFERENT, STRENGTH = (
-    2,
-    9,
-)  # how many phrases of the greatest strength, and the sum of the strengths of all different ones
+# How many phrases of the greatest strength, and the sum of the strengths of all different ones.
+DIFFERENT, STRENGTH = 2, 9
 COVERED = 0.2  # share of the list's characters that phrases cover
 WORDED = 0.5  # share of the items that hold a phrase
 FOREIGN = 0.8  # share of the list's words that the rest of the page lacks
@@ -38,6 +36,8 @@ _CLAUSE = regex.compile(r"[。！？|｜]\s*+|[.!?]\s++|\s++(?=[\p{Han}\p{Hiraga
 
 def glued_lists(page: Page, at: int, found: Sequence[Phrase]) -> list[Listing]:
     """The lists within inked line `at`, which holds the phrases `found`; none if the line is little else."""
+    if not _enough(found):
+        return []
     text = page.text(at)
     items = line_items(text, found)
     parts = list(_parts(text, items))
@@ -82,15 +82,20 @@ def _dense(part: Sequence[Item], found: Sequence[Phrase]) -> bool:
     """Whether the phrases of the lexicon are many, different, and much of what is said."""
     start, end = part[0].start, part[-1].end
     inside = found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
-    strength = {phrase.hash: phrase.strength for phrase in inside}
-    strong = sum(each == STRONGEST for each in strength.values())
+    if not _enough(inside):
+        return False
     worded = sum(item.strength > 0 for item in part)
     covered, reached = 0, start
     for phrase in inside:
         covered += max(0, phrase.end - max(reached, phrase.start))
         reached = max(reached, phrase.end)
-    dense = worded >= WORDED * len(part) and covered >= COVERED * (end - start)
-    return dense and strong >= DIFFERENT and sum(strength.values()) >= STRENGTH
+    return worded >= WORDED * len(part) and covered >= COVERED * (end - start)
+
+
+def _enough(found: Sequence[Phrase]) -> bool:
+    """Whether phrases are enough for a list: many different ones, and strong ones among them."""
+    strengths = {phrase.hash: phrase.strength for phrase in found}.values()
+    return sum(strengths) >= STRENGTH and sum(each == STRONGEST for each in strengths) >= DIFFERENT
 
 
 def _start(phrase: Phrase) -> int:

@@ -10,20 +10,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.characters import SPACE, classes
 from cleantext.evidence.evasion import meant_lines
-from cleantext.evidence.items import FEWEST, like_lists, terms
-from cleantext.evidence.listed_terms import Vocabulary
+from cleantext.evidence.hashing import text_hash
+from cleantext.evidence.items import FEWEST
+from cleantext.evidence.known_terms import Vocabulary, known, own_hashes
+from cleantext.evidence.listed_items import Item, Term, cut
+from cleantext.evidence.listed_lines import barred, barred_pages, own_lines
+from cleantext.evidence.listed_terms import first_terms, terms_of_lines
 from cleantext.evidence.offsets import Folded, unfolded
-from cleantext.lines import Lines, Table
+from cleantext.lines import Lines
 
 Place = Literal["head", "within", "tail"]
 
 PROSE = 60  # columns of a line that ends a sentence
 HEAD = 3  # inked lines in which an injected title stands
-LISTED = 16  # columns; a narrower line is no list
-BARS = "|｜丨"
 BODY = 20  # terms that a page needs before words can be foreign to it
+ENOUGH = 200  # terms among which a page that has a body nearly always has as many different ones
 
 
 class Listing(NamedTuple):
@@ -35,43 +37,20 @@ class Listing(NamedTuple):
     reason: str
 
 
-def ends_in_bar(table: Table) -> NDArray[np.bool_]:
-    """Per line: whether the last character that is no blank is a bar."""
-    if not len(table):
-        return np.zeros(0, dtype=np.bool_)
-    blank = (table.column(classes) & SPACE) > 0
-    last = np.maximum.reduceat(np.where(blank, 0, np.arange(len(table.codes))), table.begin)
-    barred: NDArray[np.bool_] = (last >= table.begin) & np.isin(table.codes[last], [ord(bar) for bar in BARS])
-    return barred
-
-
-def lists(table: Table) -> NDArray[np.bool_]:
-    """Per line: whether it may be a list, by its separators, its width and its end."""
-    told = table.column(shape.ends_sentence) & (table.column(shape.sentence_ends) > 0)
-    found: NDArray[np.bool_] = like_lists(table) & (table.column(shape.width) >= LISTED) & ~told
-    return found
-
-
-def own_lines(table: Table) -> NDArray[np.bool_]:
-    """Per line: whether it has ink, is no list and does not end in a bar: its words are the page's own."""
-    own: NDArray[np.bool_] = (table.column(shape.inked) > 0) & ~table.column(lists) & ~table.column(ends_in_bar)
-    return own
-
-
 class Page:
     """The inked lines of a page, numbered from its first."""
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
-        self.rows: list[int] = np.flatnonzero(lines.column(shape.inked) > 0).tolist()
+        self.inked = np.flatnonzero(lines.column(shape.inked) > 0)
+        self.rows: list[int] = self.inked.tolist()
         self._meant = lines.table.column(meant_lines)
-        self._own = lines.column(own_lines)[self.rows]
 
     @cached_property
     def prose(self) -> NDArray[np.bool_]:
         """The lines that are wide and end a sentence."""
         prose: NDArray[np.bool_] = self.lines.column(shape.ends_sentence) & (self.lines.column(shape.width) >= PROSE)
-        return prose[self.rows]
+        return prose[self.inked]
 
     def text(self, at: int) -> str:
         """The text of an inked line."""
@@ -85,16 +64,23 @@ class Page:
         """Where lines first..last-1 begin and end in the document's text."""
         return self.lines.span(self.rows[first])[0], self.lines.span(self.rows[last - 1])[1]
 
-    @cached_property
-    def _lines_with(self) -> Counter[str]:
-        """How many of the page's own lines each term stands in."""
-        own = np.flatnonzero(self._own).tolist()
-        return Counter(term for at in own for term in set(terms(self.meant(at).text)))
+    def terms(self, at: int) -> list[Term]:
+        """The terms of an inked line as it is meant."""
+        table, row = self.lines.table, self.lines.rows.start + self.rows[at]
+        first = table.column(first_terms)
+        here = slice(first[row], first[row + 1])
+        terms = table.column(terms_of_lines)
+        columns = (terms.begin, terms.end, terms.hash, terms.says, table.column(known))
+        return list(zip(*(column[here].tolist() for column in columns), strict=True))
+
+    def items(self, at: int, spans: Iterable[tuple[int, int]]) -> list[Item]:
+        """The items of an inked line that stand at spans of it as it is meant."""
+        return list(cut(self.meant(at).text, self.terms(at), spans))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The terms of the page's own lines."""
-        return Vocabulary(self.lines, self.lines.column(own_lines))
+        return Vocabulary(self.lines)
 
     def at(self, place: int) -> int:
         """The number of the inked line in which a place of the document's text lies."""
@@ -103,13 +89,24 @@ class Page:
 
     def known_elsewhere(self, at: int, found: Iterable[str]) -> set[str]:
         """Those of the terms `found` on line `at` that stand on other lines of the page's own."""
-        fewest = 1 + bool(self._own[at])
-        return {term for term in found if self._lines_with[term] >= fewest}
+        fewest = 1 + bool(self.lines.column(own_lines)[self.rows[at]])
+        return {term for term in set(found) if self._lines_with[text_hash(term)] >= fewest}
 
-    @property
+    @cached_property
+    def _lines_with(self) -> Counter[int]:
+        """How many of the page's own lines each term stands in, by its hash."""
+        table, terms = self.lines.table, self.lines.table.column(terms_of_lines)
+        first = table.column(first_terms)
+        here = slice(first[self.lines.rows.start], first[self.lines.rows.stop])
+        own = table.column(own_lines)[terms.row[here]]
+        pairs = set(zip(terms.row[here][own].tolist(), terms.hash[here][own].tolist(), strict=True))
+        return Counter(hashed for _, hashed in pairs)
+
+    @cached_property
     def has_body(self) -> bool:
         """Whether the page has words enough that others can be foreign to it."""
-        return len(self.vocabulary) >= BODY
+        own = own_hashes(self.lines)
+        return len(set(own[:ENOUGH].tolist())) >= BODY or len(self.vocabulary) >= BODY
 
     def in_table(self, at: int) -> bool:
         """Whether the line before or after has as many bars: a row of a table."""
@@ -132,6 +129,8 @@ class Page:
 
     def barred_runs(self) -> Iterator[tuple[int, int]]:
         """Stretches of three or more lines that end in a bar, a keyword each."""
-        barred = (self.lines.column(ends_in_bar) & ~self.lines.column(lists))[self.rows]
-        edges = np.flatnonzero(np.diff(np.concatenate(([False], barred, [False])).astype(np.int8)))
+        if not self.lines.table.column(barred_pages)[self.lines.number]:
+            return
+        ends = self.lines.column(barred)[self.inked]
+        edges = np.flatnonzero(np.diff(np.concatenate(([False], ends, [False])).astype(np.int8)))
         yield from ((first, last) for first, last in edges.reshape(-1, 2).tolist() if last - first >= FEWEST)

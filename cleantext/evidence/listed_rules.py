@@ -1,9 +1,9 @@
 """How sure it is that a list is injected, told by structure alone: where it stands, and whose words it uses."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleantext.evidence.items import FEWEST, foreign, recurrence, terms
+from cleantext.evidence.items import FEWEST
+from cleantext.evidence.listed_items import KeywordList
 from cleantext.evidence.listed_page import Page, Place
 
 # Of the kinds of lists that are sure, no line of 2,200 labelled pages was anything else.
@@ -41,18 +41,18 @@ class Structure(NamedTuple):
     recurring: float
 
 
-def injected(page: Page, parts: Sequence[str], separator: str, place: Place, tight: bool) -> tuple[float, str]:
-    """How sure it is that the items are injected, and why; 0 where structure alone does not say so."""
-    count = len(parts)
-    if count < FEWEST or _figures(parts) or not page.has_body:
+def injected(page: Page, found: KeywordList, first: int, last: int) -> tuple[float, str]:
+    """How sure it is that the list on lines first..last-1 is injected, and why; 0 where structure alone does not say.
+
+    What is cheap and rules out most is asked first.
+    """
+    count, strange = len(found), found.strange
+    if count < FEWEST or (strange < NEARLY and count < LONG_ROW) or not page.has_body or _figures(found):
         return 0.0, ""
-    strange = foreign([term for part in parts for term in terms(part)], page.vocabulary)
-    if strange < NEARLY and count < LONG_ROW:  # no rule lets it pass
-        return 0.0, ""
-    again = recurrence(parts)
-    recurring = again.share >= ONE_WORD and again.term not in page.vocabulary
-    tight = tight or (place == "head" and _phrases(parts) and count >= FEW)
-    sure = _sure(Structure(separator, place, count, tight, strange, again.share if recurring else 0.0))
+    again, place = found.again, page.place(first, last)
+    recurring = again.share >= ONE_WORD and not again.known
+    tight = found.tight or (place == "head" and count >= FEW and _phrases(found))
+    sure = _sure(Structure(found.separator, place, count, tight, strange, again.share if recurring else 0.0))
     if not sure and strange < NEARLY:
         return 0.0, ""
     reason = f"at the {place} of the page, {strange:.0%} of the words foreign to it"
@@ -60,12 +60,13 @@ def injected(page: Page, parts: Sequence[str], separator: str, place: Place, tig
     return SURE if sure else UNSURE, reason
 
 
-def _figures(parts: Sequence[str]) -> bool:
-    return sum(map(str.isdigit, "".join(parts))) > DIGITS * sum(map(len, parts))
+def _figures(found: KeywordList) -> bool:
+    text = "".join(item.text for item in found.items)
+    return sum(map(str.isdigit, text)) > DIGITS * len(text)
 
 
-def _phrases(parts: Sequence[str]) -> bool:
-    return sum(" " in part.strip() for part in parts) >= PHRASES * len(parts)
+def _phrases(found: KeywordList) -> bool:
+    return sum(" " in item.text.strip() for item in found.items) >= PHRASES * len(found)
 
 
 def _sure(found: Structure) -> bool:

@@ -1,7 +1,8 @@
 """The terms of a batch's lines as hashes: what `cleantext.evidence.items.terms` cuts, without a call per line."""
 
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import regex
@@ -9,59 +10,69 @@ from numpy.typing import NDArray
 
 from cleantext.evidence.characters import ALL
 from cleantext.evidence.evasion import meant_lines
-from cleantext.evidence.folding import fold_table
-from cleantext.evidence.hashing import Hashes, text_hash
-from cleantext.evidence.items import ALPHABETS_END, SHORT, WIDE_RUN, WORD, terms
+from cleantext.evidence.folding import fold_table, folded
+from cleantext.evidence.hashing import Hashes
+from cleantext.evidence.items import ALPHABETS_END, SHORT, WIDE_RUN, WORD
+from cleantext.evidence.listed_lines import listing_pages
 from cleantext.evidence.plain_tokens import ends_of_runs, folded_hashes, rows_of
-from cleantext.lines import Lines, Table
+from cleantext.lines import Table
 
 Places = NDArray[np.int64]
 Kinds = NDArray[np.uint8]
 
 LETTER, WIDE, DIGIT = 1, 2, 4
+NUMBER, SHORT_WORD, TELLING = range(3)  # what a term says: only the last kind tells one page from another
 
 
 class Terms(NamedTuple):
-    """The terms of a batch, by row: the row of each, its hash, and whether it is one that `items.foreign` counts."""
+    """The terms of a batch, in order: the row of each, its place in the line as it is meant, its hash, what it says."""
 
     row: Places
+    begin: Places
+    end: Places
     hash: Hashes
-    counts: NDArray[np.bool_]
+    says: Kinds
 
 
-class Vocabulary:
-    """The terms of some lines of a page: they are asked for by their text, and kept as hashes.
-
-    To cut the lines into texts would take longer than all else that is done about lists.
-    """
-
-    def __init__(self, lines: Lines, chosen: NDArray[np.bool_]) -> None:
-        meant = lines.table.column(meant_lines)
-        disguised = [row for row in np.flatnonzero(chosen).tolist() if lines.rows.start + row in meant] if meant else []
-        plain = chosen.copy()
-        plain[disguised] = False
-        found = lines.table.column(plain_terms)
-        here = slice(*np.searchsorted(found.row, (lines.rows.start, lines.rows.stop)))
-        self._hashes = set(found.hash[here][plain[found.row[here] - lines.rows.start]].tolist())
-        for row in disguised:
-            self._hashes.update(map(text_hash, terms(meant[lines.rows.start + row].text)))
-
-    def __contains__(self, term: object) -> bool:
-        return isinstance(term, str) and text_hash(term) in self._hashes
-
-    def __len__(self) -> int:
-        return len(self._hashes)
+def terms_of_lines(table: Table) -> Terms:
+    """The terms of all pages that have lists; lines that may hide words are read as they are meant."""
+    kinds = _term_table().take(table.codes)
+    kinds[~np.repeat(table.column(listing_pages), np.diff(table.offset))] = 0
+    plain, meant = _plain(table, kinds), _meant(table)
+    if meant is None:
+        return plain
+    others = np.flatnonzero(~np.isin(plain.row, list(table.column(meant_lines))))
+    plain = Terms._make(column[others] for column in plain)
+    return _merged(plain, meant, np.argsort(np.concatenate((plain.row, meant.row)), kind="stable"))
 
 
-def plain_terms(table: Table) -> Terms:
-    """The terms of the lines as they are written; disguises are not undone."""
-    kinds = _term_table()[table.codes]
+def first_terms(table: Table) -> Places:
+    """Per row its first term, and the number of all terms: rows + 1."""
+    return np.searchsorted(table.column(terms_of_lines).row, np.arange(len(table) + 1))
+
+
+def _meant(table: Table) -> Terms | None:
+    """The terms of the lines that may hide words; None where no page has both such lines and lists."""
+    lines, asked = table.column(meant_lines), table.column(listing_pages)
+    rows = [row for row in lines if asked[table.page[row]]]
+    if not rows:
+        return None
+    meant = Table(["\n".join(lines[row].text for row in rows)])
+    found = _plain(meant, _term_table().take(meant.codes))
+    return found._replace(row=np.array(rows, dtype=np.int64)[found.row])
+
+
+def _plain(table: Table, kinds: Kinds) -> Terms:
+    """The terms of lines as they are written; `kinds` says what each character may be part of."""
     words, pairs = _words(table, kinds), _pairs(table, kinds)
-    if not len(pairs.row):
-        return words
-    order = np.argsort(np.concatenate((words.row, pairs.row)), kind="stable")
-    row, hashes, counts = (np.concatenate(both)[order] for both in zip(words, pairs, strict=True))
-    return Terms(row, hashes, counts)
+    if len(pairs.row):
+        words = _merged(words, pairs, np.argsort(np.concatenate((words.begin, pairs.begin)), kind="stable"))
+    first = table.begin[words.row]
+    return words._replace(begin=words.begin - first, end=words.end - first)
+
+
+def _merged(one: Iterable[NDArray[Any]], two: Iterable[NDArray[Any]], order: Places) -> Terms:
+    return Terms._make(np.concatenate(both)[order] for both in zip(one, two, strict=True))
 
 
 @cache
@@ -83,8 +94,9 @@ def _words(table: Table, kinds: Kinds) -> Terms:
     begin, end = begin[long := end - begin > 1], end[long]
     digits = np.concatenate(([0], np.cumsum((kinds & DIGIT) > 0)))
     number = digits[end] - digits[begin] == end - begin
-    telling = (end - begin >= SHORT) | (fold_table()[table.codes[begin]] >= ord(ALPHABETS_END))
-    return Terms(rows_of(table, begin), table.column(folded_hashes).of(begin, end), telling & ~number)
+    telling = (end - begin >= SHORT) | (table.column(folded)[begin] >= ord(ALPHABETS_END))
+    says = np.where(number, NUMBER, np.where(telling, TELLING, SHORT_WORD)).astype(np.uint8)
+    return Terms(rows_of(table, begin), begin, end, table.column(folded_hashes).of(begin, end), says)
 
 
 def _pairs(table: Table, kinds: Kinds) -> Terms:
@@ -94,4 +106,5 @@ def _pairs(table: Table, kinds: Kinds) -> Terms:
     both[table.begin[1:] - 1] = False  # two texts of a batch may touch
     begin = np.flatnonzero(both)
     number = ((kinds[begin] & kinds[begin + 1]) & DIGIT) > 0
-    return Terms(rows_of(table, begin), table.column(folded_hashes).of(begin, begin + 2), ~number)
+    says = np.where(number, NUMBER, TELLING).astype(np.uint8)
+    return Terms(rows_of(table, begin), begin, begin + 2, table.column(folded_hashes).of(begin, begin + 2), says)

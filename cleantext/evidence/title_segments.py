@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
 
 from cleantext.evidence.blanks import SOME
-from cleantext.evidence.items import foreign, recurrence, terms
+from cleantext.evidence.items import recurrence, terms
+from cleantext.evidence.listed_items import Item, strange
 from cleantext.evidence.listed_page import Listing, Page
 
 SURE = 0.98  # no title of 2,200 labelled pages was anything else
@@ -18,50 +18,38 @@ _SEGMENT = regex.compile(rf"{SOME}[-–—|]\s++|[|_｜]|(?<=[\p{{Han}}])-(?=[\p
 _PART = regex.compile(rf"{SOME}[-–—|]\s++|[|_｜,，、]")  # a segment may be a list itself
 
 
-class Segment(NamedTuple):
-    """Part of a title between separators: where in the line it stands, and its terms."""
-
-    start: int
-    end: int
-    terms: list[str]
-
-
 def foreign_segments(page: Page, at: int) -> Iterator[Listing]:
     """The foreign segments at the two ends of the title on line `at`."""
-    if not page.has_body:
-        return
     line = page.meant(at)
     text = line.text
-    segments = list(_segments(text))
-    strange = [foreign(segment.terms, page.vocabulary) for segment in segments]
-    own = _own(page, text, segments, strange)
+    segments = page.items(at, _segments(text))
+    shares = [strange(segment.terms) for segment in segments]
+    maybe_own = [number for number, share in enumerate(shares) if share <= OWN and len(segments[number].terms) > 1]
+    if not maybe_own or max(shares[0], shares[-1]) < FOREIGN or not page.has_body:
+        return
+    own = _own(page, segments, maybe_own)
     if not own:
         return
     begin = page.span(at, at + 1)[0]
     for group in (slice(0, own[0]), slice(own[-1] + 1, len(segments))):
-        if segments[group] and min(strange[group]) >= FOREIGN:
-            start, end = segments[group][0].start, segments[group][-1].end
+        if segments[group] and min(shares[group]) >= FOREIGN:
+            start, end = segments[group][0].begin, segments[group][-1].end
             if reason := _one_thing(page, text[start:end]):
                 first, last = line.source(start, end)
                 yield Listing(begin + first, begin + last, SURE, reason)
 
 
-def _segments(text: str) -> Iterator[Segment]:
-    edges = [(0, 0), *((cut.start(), cut.end()) for cut in _SEGMENT.finditer(text)), (len(text), len(text))]
-    for (_, start), (end, _) in pairwise(edges):
-        if end > start:
-            yield Segment(start, end, terms(text[start:end]))
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a title between separators begin and end."""
+    edges = [(0, 0), *(cut.span() for cut in _SEGMENT.finditer(text)), (len(text), len(text))]
+    return ((start, end) for (_, start), (end, _) in pairwise(edges) if end > start)
 
 
-def _own(page: Page, text: str, segments: Sequence[Segment], strange: Sequence[float]) -> list[int]:
-    """The numbers of the segments that are the page's own: known words, and not the word that all others repeat."""
-    again = recurrence([part for segment in segments for part in _parts(text[segment.start : segment.end])])
+def _own(page: Page, segments: Sequence[Item], maybe: Sequence[int]) -> list[int]:
+    """The numbers of the segments that are the page's own: not those with the word that all others repeat."""
+    again = recurrence([part for segment in segments for part in _parts(segment.text)])
     spread = again.term if again.share >= ONE_WORD and again.term not in page.vocabulary else ""
-    return [
-        number
-        for number, (segment, share) in enumerate(zip(segments, strange, strict=True))
-        if share <= OWN and len(segment.terms) > 1 and spread not in segment.terms
-    ]
+    return [number for number in maybe if spread not in terms(segments[number].text)]
 
 
 def _parts(text: str) -> list[str]:

@@ -32,7 +32,13 @@ OTHER = (  # rows; an entry per unit, or per page
     "repeats.covered_before",
     "repeats.covered_after",
     "listed_candidates.asked_pages",
+    "listed_lines.barred_pages",
+    "listed_terms.first_terms",
+    "listed_lines.listing_pages",
     "unit_facts.in_rows",
+    "unit_facts.share_after",
+    "unit_facts.share_before",
+    "unit_facts.widths",
     "unit_facts.widest_copy",
 )
 
