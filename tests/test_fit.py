@@ -112,7 +112,7 @@ def test_a_term_whose_line_is_deleted_weighs_nothing(weights: Path, tmp_path: Pa
     (pruned / "terms.tsv").write_text("\n".join([head, *kept]), encoding="utf-8")
     before, after = (read_weights(str(folder)).terms for folder in (weights, pruned))
     _, (number,) = before.found(term_hash([term]))
-    assert before.weight[number, SPAM] > 0
+    assert before.weights[SPAM, number] > 0
     assert not after.found(term_hash([term]))[1].size
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from cleantext.evidence.line_classes import BOILERPLATE, CLASSES, CONTENT, SPAM
 from cleantext.evidence.term_table import TERM_UNIT, Terms
-from cleantext.evidence.wording import line_terms
+from cleantext.evidence.wording import term_parts
 from cleantext.lines import Table
 
 Column = NDArray[np.float64]
@@ -37,10 +37,14 @@ class Wording(NamedTuple):
 
 def weighed_terms(table: Table, terms: Terms) -> Wording:
     """What the terms of the batch's lines say."""
-    found = table.column(line_terms)
-    size = np.bincount(found.row, minlength=len(table))
-    places, numbers = terms.found(found.hash)
-    row, weight = found.row[places], terms.weight[numbers]
-    sums = np.stack([np.bincount(row, weight[:, each], len(table)) for each in range(len(CLASSES))], axis=1)
-    odds: NDArray[np.float64] = sums / (TERM_UNIT * np.sqrt(np.maximum(1, size))[:, None])
-    return Wording(odds, np.bincount(row, minlength=len(table)), size)
+    sums = np.zeros((len(CLASSES), len(table)))
+    known, size = np.zeros((2, len(table)), dtype=np.int64)
+    for part in term_parts(table):
+        places, numbers = terms.found(part.hash)
+        row = part.row[places]
+        for each, weight in zip(sums, terms.weights, strict=True):
+            each += np.bincount(row, weight.take(numbers), len(table))
+        known += np.bincount(row, minlength=len(table))
+        size += np.bincount(part.row, minlength=len(table))
+    odds = np.ascontiguousarray((sums / (TERM_UNIT * np.sqrt(np.maximum(1, size)))).T)
+    return Wording(odds, known, size)

@@ -33,16 +33,21 @@ def _pair(first: Hashes, second: Hashes | np.uint64) -> Hashes:
 
 def line_terms(table: Table) -> Terms:
     """All terms of the batch's lines."""
+    hashes, rows = zip(*term_parts(table), strict=True)
+    return Terms(np.concatenate(hashes), np.concatenate(rows))
+
+
+def term_parts(table: Table) -> list[Terms]:
+    """The same in parts: tokens, pairs of them, runs of three, those tied to the ends of lines."""
     found = table.column(pieces)
     ones, rows, wide = found.hash, found.row, found.wide
     pair = np.flatnonzero((rows[1:] == rows[:-1]) & (wide[1:] == wide[:-1]))
     pairs = _pair(ones[pair], ones[pair + 1])
-    three = pair[:-1][(pair[1:] == pair[:-1] + 1) & wide[pair[:-1]]] if len(pair) else pair
-    threes = _pair(_pair(ones[three], ones[three + 1]), ones[three + 2])
+    three = np.flatnonzero((pair[1:] == pair[:-1] + 1) & wide[pair[:-1]])  # two pairs that share a character
+    threes = _pair(pairs[three], ones[pair[three] + 2])
     edges, edge_rows = _edges(found)
-    return Terms(
-        np.concatenate((ones, pairs, threes, edges)), np.concatenate((rows, rows[pair], rows[three], edge_rows))
-    )
+    row_of_pair = rows[pair]
+    return [Terms(ones, rows), Terms(pairs, row_of_pair), Terms(threes, row_of_pair[three]), Terms(edges, edge_rows)]
 
 
 def _edges(found: Tokens) -> tuple[Hashes, NDArray[np.int64]]:

@@ -6,7 +6,7 @@ import pytest
 from cleantext.evidence.disguises import disguised
 from cleantext.evidence.folding import fold, fold_table
 from cleantext.evidence.shingles import tokens
-from cleantext.evidence.term_table import SLOTS, Terms, slots
+from cleantext.evidence.term_table import SLOTS, Terms
 from cleantext.evidence.weights import read_weights
 from cleantext.evidence.wording import line_terms
 from cleantext.lines import Table
@@ -91,7 +91,7 @@ def test_every_term_of_the_weights_is_found() -> None:
 
 def test_terms_that_share_a_slot_are_told_apart_from_each_other_and_from_others() -> None:
     hashes = np.array([0, 5, 5 + SLOTS, 6, SLOTS - 1, 2 * SLOTS - 1], dtype=np.uint64)
-    terms = Terms(hashes, np.zeros((6, 5), dtype=np.int64), slots(hashes))
+    terms = Terms(hashes, np.zeros((5, 6)))
     asked = np.array([5, 5 + SLOTS, 6, SLOTS - 1, 2 * SLOTS - 1, 5 + 2 * SLOTS, 7, 8, 0], dtype=np.uint64)
     places, numbers = terms.found(asked)
     assert (places.tolist(), numbers.tolist()) == ([0, 1, 2, 3, 4], [1, 2, 3, 4, 5])
