@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cleantext.corpus.near_duplicates import near_duplicates
     from cleantext.detectors import available
     from cleantext.document import Document
-    from cleantext.errors import CleantextError, DetectorError, DocumentError, OptionError, ReadError
+    from cleantext.errors import CleantextError, DeadProcessError, DetectorError, DocumentError, OptionError, ReadError
     from cleantext.finding import Finding
     from cleantext.readers import read
     from cleantext.result import Result
@@ -32,6 +32,7 @@ _HOME = {
     "available": "detectors",
     "Document": "document",
     "CleantextError": "errors",
+    "DeadProcessError": "errors",
     "DetectorError": "errors",
     "DocumentError": "errors",
     "OptionError": "errors",
@@ -46,6 +47,7 @@ __all__ = [
     "DEFAULT_MIN_SCORE",
     "Cleaner",
     "CleantextError",
+    "DeadProcessError",
     "DetectorError",
     "Document",
     "DocumentError",

@@ -11,7 +11,6 @@ from cleantext.errors import DetectorError, DocumentError, OptionError
 from cleantext.evidence.judge import judge
 from cleantext.evidence.weights import read_weights
 from cleantext.finding import Finding
-from cleantext.parallel import clean_all as clean_in_processes
 from cleantext.pattern import Pattern, compiled
 from cleantext.removal import removals
 from cleantext.result import Result
@@ -71,7 +70,9 @@ class Cleaner:
             raise OptionError(f"jobs is a number of processes from 1 up, not {jobs}")
         checked = map(_document, documents)
         if jobs > 1:
-            yield from clean_in_processes(self, checked, jobs)
+            from cleantext.parallel import clean_all  # its imports cost more than to clean a page
+
+            yield from clean_all(self, checked, jobs)
             return
         for batch in batches(checked):
             with at_rest(), one_table(batch) as table:

@@ -21,10 +21,30 @@ class DetectorError(CleantextError):
     """A detector that raised; the other detectors of the same page went on."""
 
     def __init__(self, detector: str, document: str, cause: str) -> None:
-        super().__init__(f"{document or 'document'}: the detector '{detector}' failed: {cause}")
         self.detector = detector
         self.document = document
         self.cause = cause
+        super().__init__(f"{document or 'document'}: {self.what}")
 
-    def __reduce__(self) -> tuple[type["DetectorError"], tuple[str, str, str]]:
+    @property
+    def what(self) -> str:
+        """What happened, without where."""
+        return f"the detector {self.detector!r} failed: {self.cause}"
+
+    def __reduce__(self) -> tuple[type["DetectorError"], tuple[str, ...]]:
         return DetectorError, (self.detector, self.document, self.cause)
+
+
+class DeadProcessError(DetectorError):
+    """A page that ended the process that cleaned it, twice; it is left as it was, the other pages went on."""
+
+    def __init__(self, document: str, cause: str) -> None:
+        super().__init__("", document, cause)
+
+    @property
+    def what(self) -> str:
+        """What happened, without where."""
+        return f"the process that cleaned it died twice ({self.cause}); it is left as it was"
+
+    def __reduce__(self) -> tuple[type["DeadProcessError"], tuple[str, ...]]:
+        return DeadProcessError, (self.document, self.cause)

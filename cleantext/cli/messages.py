@@ -46,7 +46,7 @@ class Tally:
     def detectors_failed(self, where: str, errors: Iterable[DetectorError]) -> None:
         """Counts the detectors that failed on a page and names them."""
         for error in errors:
-            self.failure(where, f"the detector {error.detector!r} failed: {error.cause}")
+            self.failure(where, error.what)
 
 
 @contextmanager

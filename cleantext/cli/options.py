@@ -47,6 +47,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     options.field = options.field or "text"
     if options.output == "-":
         options.output = None
+    if options.jobs < 1:
+        raise OptionError(f"-j is a number of processes from 1 up, not {options.jobs}")
     if "" in (options.output, options.directory):
         raise OptionError("-o and -d want a name, not an empty text")
     if options.check and options.directory and not options.to:
@@ -82,6 +84,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a page or a dump; - or none: standard input")
     parser.add_argument("--version", action="version", version=f"cleantext {__version__}")
+    parser.add_argument("-j", metavar="N", dest="jobs", type=int, default=1, help="clean in N processes")
     parser.add_argument("--quiet", action="store_true", help="say nothing but what failed")
     _add_reading(parser)
     add_cleaning(parser).add_argument(

@@ -25,7 +25,7 @@ def run(options: Namespace) -> int:
     if "-" in options.files and sys.stdin and sys.stdin.isatty() and not options.quiet:
         say("cleantext: reading from the terminal, Ctrl-D ends; cleantext --help tells more")
     with tally(options.errors) as counts:
-        written = write(_shown(clean(made, read(named, options)), counts, options))
+        written = write(_shown(clean(made, read(named, options), options.jobs), counts, options))
         if options.output and not written and not counts.failed:
             with whole_file(options.output):
                 pass  # nothing came in: an empty file says so

@@ -48,12 +48,12 @@ def read(inputs: Iterable[Input], options: Namespace) -> Iterator[Page | Unread]
             yield Unread(each, error)
 
 
-def clean(cleaner: Cleaner, items: Iterable[Page | Unread]) -> Iterator[Cleaned | Unread]:
-    """Every page with its result, in order; what could not be read stays in its place."""
+def clean(cleaner: Cleaner, items: Iterable[Page | Unread], jobs: int = 1) -> Iterator[Cleaned | Unread]:
+    """Every page with its result, cleaned in `jobs` processes, in order; what could not be read stays in its place."""
     items = iter(items)
     for first in items:  # goes on where a pass has stopped, for it had read too far ahead
         waiting: deque[Page | Unread] = deque()
-        for result in cleaner.clean_all(_documents(chain([first], items), waiting)):
+        for result in cleaner.clean_all(_documents(chain([first], items), waiting), jobs):
             while isinstance(item := waiting.popleft(), Unread):
                 yield item
             yield Cleaned(item, result)
