@@ -13,6 +13,7 @@ from cleantext.cli import main
 
 PLUGIN = '''"""Lines that begin with a word: the tests' own detectors."""
 
+import os
 from dataclasses import dataclass
 
 from cleantext import Finding
@@ -47,6 +48,15 @@ class Broken:
         raise RuntimeError("out\\nof \\x1b[31morder")
 
 
+class Deadly:
+    name = "deadly"
+
+    def detect(self, document):
+        if "DEADLY" in document.text:
+            os._exit(3)
+        return []
+
+
 unsure = Junk(name="unsure", word="MAYBE", score=0.5, called="unsure")
 stuffing = Junk(name="stuffing", word="SPAM", called="keyword_stuffing")
 '''
@@ -56,6 +66,7 @@ junk = test_junk_plugin:Junk
 unsure = test_junk_plugin:unsure
 stuffing = test_junk_plugin:stuffing
 broken = test_junk_plugin:Broken
+deadly = test_junk_plugin:Deadly
 unloadable = test_junk_plugin:Missing
 """
 

@@ -36,7 +36,7 @@ GOOD = b'{"text": "JUNK\\nok"}\n'
         (["-o", "a", "-d", "b"], "not allowed with argument"),
         (["-o", ""], "-o and -d want a name"),
         (["--check", "-d", "out"], "--check only names pages"),
-        (["-j", "2"], "unrecognized arguments: -j"),
+        (["-k", "2"], "unrecognized arguments: -k"),
         (["--quie"], "unrecognized arguments: --quie"),
         (["-o", "no/such/folder.txt"], "No such file or directory"),
         (["-o", "."], "Is a directory"),

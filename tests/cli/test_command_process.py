@@ -53,7 +53,7 @@ def test_help_names_every_option(capsys, monkeypatch):
         main(["--help"])
     told = capsys.readouterr().out
     options = """--from --field --format --encoding --detectors --keep --min-score --set --protect --drop-spam
-    --to --keep-removed --check -o -d --errors --quiet --version"""
+    --to --keep-removed --check -o -d -j --errors --quiet --version"""
     assert [option for option in options.split() if option not in told.split()] == []
     assert max(map(len, told.splitlines())) <= 100
 
