@@ -11,13 +11,15 @@ import pkgutil
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from os import PathLike
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cleantext.document import Document
 from cleantext.errors import OptionError
 from cleantext.finding import Finding
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "cleantext.detectors"
 DEFAULT = "default"  # stands for all built-in detectors
@@ -110,6 +112,8 @@ def _listed() -> str:
     return ", ".join(available())
 
 
-def _plugins() -> dict[str, EntryPoint]:
+def _plugins() -> dict[str, "EntryPoint"]:
+    from importlib.metadata import entry_points  # a tenth of a second that only those pay who name a plug-in
+
     found: Sequence[EntryPoint] = tuple(entry_points(group=GROUP))
     return {point.name: point for point in found}

@@ -27,9 +27,10 @@ def traditional_forms() -> NDArray[np.bool_]:
 
 def _only(charset: str, other: str) -> NDArray[np.bool_]:
     table = np.zeros(ALL, dtype=np.bool_)
-    table[[point for point in _IDEOGRAPHS if _has(charset, point) and not _has(other, point)]] = True
+    table[[ord(character) for character in _of(charset) - _of(other)]] = True
     return table
 
 
-def _has(charset: str, point: int) -> bool:
-    return bool(chr(point).encode(charset, "ignore"))
+def _of(charset: str) -> set[str]:
+    """The ideographs that a character set has."""
+    return {*"".join(map(chr, _IDEOGRAPHS)).encode(charset, "ignore").decode(charset)}

@@ -39,7 +39,7 @@ SYLLABLE = 6  # letters of a sound in brackets
 def disguise_table() -> NDArray[np.uint8]:
     """Code point to what it may be a part of."""
     table = np.zeros(ALL, dtype=np.uint8)
-    everything = "".join(map(chr, range(ALL)))
+    everything = np.arange(ALL, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
     for bit, pattern in ((HIDDEN, r"\p{DI}++"), (DRESSED, f"[{MARKS}ﾞﾟ]++")):
         for found in regex.finditer(pattern, everything):
             table[found.start() : found.end()] = bit

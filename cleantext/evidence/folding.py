@@ -28,18 +28,22 @@ def fold_table() -> NDArray[np.uint32]:
     """Code point to its folded code point: uint32, one entry for each of the 0x110000 code points."""
     table = np.arange(ALL, dtype=np.uint32)
     for first, last in ((0, BASIC), *_ASTRAL):
-        table[first:last] = [_folded(point) for point in range(first, last)]
+        table[first:last] = _folded(range(first, last))
     for first in _ALPHABETS:
         table[first : first + 26] = range(ord("a"), ord("z") + 1)
     table[list(_DOTTED)] = list(_DOTTED.values())
     return _simplified()[table]
 
 
-def _folded(point: int) -> int:
-    character = chr(point)
-    compatible = unicodedata.normalize("NFKC", character)
-    folded = (compatible if len(compatible) == 1 else character).lower()
-    return ord(folded) if len(folded) == 1 else point
+def _folded(points: range) -> list[int]:
+    plain = [form if len(form) == 1 else chr(point) for point, form in zip(points, compatible(points), strict=True)]
+    lower = [form.lower() for form in plain]
+    return [ord(form) if len(form) == 1 else point for point, form in zip(points, lower, strict=True)]
+
+
+def compatible(points: range) -> list[str]:
+    """The compatibility form of each code point; it may be several characters."""
+    return [unicodedata.normalize("NFKC", chr(point)) for point in points]
 
 
 def _simplified() -> NDArray[np.uint32]:

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from cleantext.evidence.characters import BASIC, SPACELESS, SYMBOL, class_table
-from cleantext.evidence.folding import fold, fold_table, translation
+from cleantext.evidence.folding import compatible, fold, fold_table, translation
 from cleantext.evidence.offsets import Edit, Folded, edited
 
 # Scripts that need the joiners U+200C and U+200D to be written right.
@@ -41,11 +41,11 @@ def styled() -> dict[str, str]:
 def ligatures() -> dict[str, str]:
     """Letters that stand for several letters of a script that puts spaces between words."""
     kinds = class_table()
-    meant = {chr(point): fold(unicodedata.normalize("NFKC", chr(point))) for point in range(BASIC)}
+    several = {chr(point): form for point, form in enumerate(compatible(range(BASIC))) if len(form) > 1}
     return {
         ligature: letters
-        for ligature, letters in meant.items()
-        if len(letters) > 1 and letters.isalpha() and _letter(ligature) and not kinds[ord(ligature)] & SPACELESS
+        for ligature, letters in zip(several, map(fold, several.values()), strict=True)
+        if letters.isalpha() and _letter(ligature) and not kinds[ord(ligature)] & SPACELESS
         if ligature != "\u0587"  # an ordinary letter of Armenian
     }
 

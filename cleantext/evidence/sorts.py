@@ -26,7 +26,7 @@ DEBRIS = "?？\ufffd•·●▪◦■□"  # what is left of an icon, or of a ch
 def sort_table() -> NDArray[np.uint8]:
     """Code point to the number of its sort."""
     classes = class_table()
-    key = np.zeros(ALL, dtype=np.int64)
+    key = np.zeros(ALL, dtype=np.int32)
     for told in (
         classes & ~np.uint16(SENTENCE_END),  # whether a mark ends a sentence depends on what follows
         kind_table(),
@@ -35,10 +35,11 @@ def sort_table() -> NDArray[np.uint8]:
         traditional_forms(),
         *map(_flags, (CODE, JOINTS, DEBRIS)),
     ):
-        key = key * (int(told.max()) + 1) + told
+        key *= int(told.max()) + 1
+        key += told
     used = np.zeros(int(key.max()) + 1, dtype=np.bool_)
     used[key] = True
-    return (np.cumsum(used) - 1).astype(np.uint8)[key]
+    return (np.cumsum(used, dtype=np.uint8) - np.uint8(1)).take(key)
 
 
 @cache
