@@ -28,16 +28,34 @@ def modules_after(arguments, environment, stdin=b""):
     return set(done.stdout.decode().splitlines()[-1].split())
 
 
+SIGNATURES = {"datasketch", "scipy"}
+PARSERS = {"lxml", "selectolax", "chardet", "orjson", "zstandard"}
+PROCESSES = {"multiprocessing", "concurrent.futures"}
+PLUGINS = {"importlib.metadata"}
+
+
 @pytest.mark.parametrize("argument", ["--help", "--version"])
 def test_help_and_version_import_nothing_heavy(environment, argument):
     loaded = modules_after([argument], environment)
-    assert not loaded & {"numpy", "lxml", "regex", "orjson", "chardet", "datasketch", "zstandard"}
+    assert not loaded & {"numpy", "regex", *SIGNATURES, *PARSERS, *PROCESSES, *PLUGINS}
 
 
-def test_a_text_is_cleaned_without_parsers_and_signatures(environment):
-    loaded = modules_after(["--detectors=junk"], environment, b"Rain fell.\n")
-    assert "numpy" in loaded
-    assert not loaded & {"lxml", "chardet", "datasketch", "scipy", "zstandard", "orjson"}
+def test_a_text_is_cleaned_without_parsers_signatures_processes_and_plugins(environment):
+    loaded = modules_after([], environment, b"Home > News\nRain fell.\n")
+    assert "cleantext.detectors.boilerplate" in loaded
+    assert not loaded & {*SIGNATURES, *PARSERS, *PROCESSES, *PLUGINS}
+
+
+def test_a_page_of_html_is_cleaned_without_signatures_and_processes(environment):
+    loaded = modules_after(["--format=html"], environment, b"<p>Rain fell.</p>\n")
+    assert "selectolax" in loaded
+    assert not loaded & {"lxml", *SIGNATURES, *PROCESSES, *PLUGINS}
+
+
+def test_the_library_cleans_a_text_as_lightly_as_the_command(environment):
+    code = "import sys, cleantext; cleantext.clean('Rain fell.'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=True)
+    assert not {*done.stdout.decode().split()} & {*SIGNATURES, *PARSERS, *PROCESSES, *PLUGINS}
 
 
 def test_version_names_the_program(capsys):
