@@ -56,6 +56,11 @@ def folded(table: Table) -> NDArray[np.uint32]:
     return fold_table().take(table.codes)
 
 
+def folded_text(table: Table) -> str:
+    """The texts of the batch, folded, one after the other: to take a part of it is quicker than to fold that part."""
+    return table.column(folded).tobytes().decode("utf-32-le", "surrogatepass")
+
+
 def fold(text: str) -> str:
     """`text` folded one to one.
 
