@@ -1,6 +1,6 @@
 """Where the trails of a page stand: on one line, over several, or glued to what follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from cleantext.evidence.trail_glued import before_sentence, glued
 from cleantext.evidence.trail_on_line import after_prose, trail_on_line
 from cleantext.evidence.trail_over_lines import trail_over_lines
 from cleantext.evidence.trail_page import SURE, Page
-from cleantext.lines import Lines, Table
+from cleantext.lines import Table
 
 SURE_TRAIL = 0.9  # score of a trail whose lines are a breadcrumb, whatever else they may look like
 
@@ -29,7 +29,17 @@ class Breadcrumbs(NamedTuple):
 
 def breadcrumbs(table: Table) -> list[list[Breadcrumbs]]:
     """The trails of each page of the batch."""
-    return [list(_of_page(table.lines(page))) for page in range(len(table.texts))]
+    found: list[list[Breadcrumbs]] = [[] for _ in table.texts]
+    like = np.flatnonzero(table.column(like_trails))
+    inked = np.flatnonzero(table.column(shape.inked) > 0)
+    first = np.searchsorted(inked, table.first_row)
+    asked = np.searchsorted(inked, like) - first[table.page[like]]
+    cuts = np.searchsorted(like, table.first_row)
+    for page in np.unique(table.page[like]).tolist():
+        rows = inked[first[page] : first[page + 1]] - table.first_row[page]
+        looked_at = asked[cuts[page] : cuts[page + 1]].tolist()
+        found[page] = list(_of_page(Page(table.lines(page), rows), looked_at))
+    return found
 
 
 def trail_score(table: Table) -> NDArray[np.float64]:
@@ -42,23 +52,18 @@ def trail_score(table: Table) -> NDArray[np.float64]:
     return scores
 
 
-def _of_page(lines: Lines) -> Iterator[Breadcrumbs]:
+def _of_page(page: Page, looked_at: Iterable[int]) -> Iterator[Breadcrumbs]:
     """The trails of one page, in order; none begins within another."""
-    like = lines.column(like_trails)
-    if not like.any():
-        return
-    inked = np.flatnonzero(lines.column(shape.inked) > 0)
-    page = Page(lines, inked.tolist())
     done = 0
-    for at in np.flatnonzero(like[inked]).tolist():
+    for at in looked_at:
         if at < done:
             continue
         if found := trail_over_lines(page, at) or trail_on_line(page, at) or glued(page, at):
             done = found.last
             rows = slice(page.rows[found.first], page.rows[found.last - 1] + 1)
-            start, end = lines.span(rows.start)[0], lines.span(rows.stop - 1)[1]
+            start, end = page.lines.span(rows.start)[0], page.lines.span(rows.stop - 1)[1]
             yield Breadcrumbs(start, end, rows, found.score, found.reason)
         elif (length := before_sentence(page, at)) and not after_prose(page, at):
             row = page.rows[at]
-            start = lines.span(row)[0]
+            start = page.lines.span(row)[0]
             yield Breadcrumbs(start, start + length, slice(row, row), SURE, "from a front page, glued to a sentence")

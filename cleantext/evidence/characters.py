@@ -8,6 +8,7 @@ import unicodedata
 from functools import cache
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 from cleantext.lines import Table
@@ -17,6 +18,7 @@ WORD = LETTER | DIGIT | MARK
 
 ALL = 0x110000
 BASIC = 0x10000
+ASSIGNED = ((0, 0x40000), (0xE0000, 0xE1000))  # where Unicode has letters, marks, digits and ignorable characters
 
 # Marks that end a sentence in some script; closing quotes and brackets may follow them.
 SENTENCE_ENDS = ".!?…。！？｡．؟۔।॥։።၊။៕"
@@ -89,6 +91,17 @@ def _class_of(character: str) -> int:
         return SPACE
     category = unicodedata.category(character)
     return _OF_CATEGORY[category[0]] | (UPPER if category in ("Lu", "Lt") else 0)
+
+
+def matched(pattern: str) -> NDArray[np.bool_]:
+    """Which code points a pattern of one character matches; planes in which Unicode has nothing match nothing."""
+    table = np.zeros(ALL, dtype=np.bool_)
+    runs = regex.compile(f"(?:{pattern})++")
+    for first, last in ASSIGNED:
+        characters = np.arange(first, last, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
+        for found in runs.finditer(characters):
+            table[first + found.start() : first + found.end()] = True
+    return table
 
 
 @cache

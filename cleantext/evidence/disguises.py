@@ -6,7 +6,6 @@ What is told is only that a line may hide something; `cleantext.evidence.evasion
 from functools import cache
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
 from cleantext.evidence.around import Around
@@ -17,6 +16,7 @@ from cleantext.evidence.characters import (
     SPACELESS,
     class_table,
     classes,
+    matched,
     row_of_character,
     script_table,
 )
@@ -39,10 +39,8 @@ SYLLABLE = 6  # letters of a sound in brackets
 def disguise_table() -> NDArray[np.uint8]:
     """Code point to what it may be a part of."""
     table = np.zeros(ALL, dtype=np.uint8)
-    everything = np.arange(ALL, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    for bit, pattern in ((HIDDEN, r"\p{DI}++"), (DRESSED, f"[{MARKS}ﾞﾟ]++")):
-        for found in regex.finditer(pattern, everything):
-            table[found.start() : found.end()] = bit
+    for bit, pattern in ((HIDDEN, r"\p{DI}"), (DRESSED, f"[{MARKS}ﾞﾟ]")):
+        table[matched(pattern)] = bit
     for bit, characters in (
         (DRESSED, (styled().keys() - {*RIGHTS}) | ligatures().keys()),
         (AMPERSAND, "&＆"),

@@ -61,7 +61,7 @@ def folded(table: Table) -> NDArray[np.uint32]:
 
 
 def folded_text(table: Table) -> str:
-    """The same as one text: that of each page stands where it stands in the batch."""
+    """The texts of the batch, folded, one after the other: to take a part of it is quicker than to fold that part."""
     return table.column(folded).tobytes().decode("utf-32-le", "surrogatepass")
 
 

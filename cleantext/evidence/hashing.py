@@ -94,5 +94,8 @@ def among(hashes: Hashes, wanted: Hashes) -> NDArray[np.bool_]:
     slots[(wanted & np.uint64(_SLOTS - 1)).astype(np.int64)] = True
     maybe = np.flatnonzero(slots[low])
     found = np.zeros(len(hashes), dtype=np.bool_)
-    found[maybe] = np.isin(hashes[maybe], wanted)
+    if len(maybe):
+        ordered = np.sort(wanted)
+        place = np.minimum(np.searchsorted(ordered, hashes[maybe]), len(ordered) - 1)
+        found[maybe] = ordered[place] == hashes[maybe]
     return found

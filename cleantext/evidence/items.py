@@ -13,8 +13,11 @@ from cleantext.evidence.blanks import ANY, SOME
 from cleantext.evidence.folding import fold
 from cleantext.lines import Table
 
-WORD = regex.compile(r"(?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{L}\p{M}\p{N}])++")
-WIDE_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}]++")
+# What words are made of, and what stands in words between which a script puts no spaces.
+LETTER = r"(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{L}\p{M}\p{N}]"
+WIDE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}]"
+WORD = regex.compile(rf"(?:{LETTER})++")
+WIDE_RUN = regex.compile(rf"{WIDE}++")
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}"
 

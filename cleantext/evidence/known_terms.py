@@ -18,7 +18,7 @@ def known(table: Table) -> NDArray[np.bool_]:
     keys = terms.hash ^ mixed(np.arange(len(table.texts)) + 1)[table.page[terms.row]]  # equal only on one page
     listed, held = np.flatnonzero(~own), keys[own]
     found = own.copy()
-    found[listed] = np.isin(keys[listed], held[among(held, keys[listed])])
+    found[listed] = among(keys[listed], held[among(held, keys[listed])])
     return found
 
 

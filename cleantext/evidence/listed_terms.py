@@ -5,14 +5,14 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
-from cleantext.evidence.characters import ALL
+from cleantext.evidence import items
+from cleantext.evidence.characters import ALL, matched
 from cleantext.evidence.evasion import meant_lines
 from cleantext.evidence.folding import fold_table, folded
 from cleantext.evidence.hashing import Hashes
-from cleantext.evidence.items import ALPHABETS_END, SHORT, WIDE_RUN, WORD
+from cleantext.evidence.items import ALPHABETS_END, SHORT
 from cleantext.evidence.listed_lines import listing_pages
 from cleantext.evidence.plain_tokens import ends_of_runs, folded_hashes, rows_of
 from cleantext.lines import Table
@@ -41,8 +41,9 @@ def terms_of_lines(table: Table) -> Terms:
     plain, meant = _plain(table, kinds), _meant(table)
     if meant is None:
         return plain
-    others = np.flatnonzero(~np.isin(plain.row, list(table.column(meant_lines))))
-    plain = Terms._make(column[others] for column in plain)
+    written = np.ones(len(table), dtype=np.bool_)
+    written[meant.row] = False
+    plain = Terms._make(column[written[plain.row]] for column in plain)
     return _merged(plain, meant, np.argsort(np.concatenate((plain.row, meant.row)), kind="stable"))
 
 
@@ -78,12 +79,9 @@ def _merged(one: Iterable[NDArray[Any]], two: Iterable[NDArray[Any]], order: Pla
 @cache
 def _term_table() -> Kinds:
     """Code point to what its folded form is: part of a word, of a script that puts no spaces, a digit."""
-    table = np.zeros(ALL, dtype=np.uint8)
-    everything = "".join(map(chr, range(ALL)))
-    for bit, pattern in ((LETTER, WORD), (WIDE, WIDE_RUN)):
-        for found in pattern.finditer(everything):
-            table[found.start() : found.end()] |= bit
-    table[[ord(number) for number in regex.findall(r"\p{N}", everything) if number.isdigit()]] |= DIGIT
+    digits = np.zeros(ALL, dtype=np.bool_)
+    digits[[point for point in np.flatnonzero(matched(r"\p{N}")).tolist() if chr(point).isdigit()]] = True
+    table: Kinds = (matched(items.LETTER) * LETTER + matched(items.WIDE) * WIDE + digits * DIGIT).astype(np.uint8)
     return table[fold_table()]
 
 

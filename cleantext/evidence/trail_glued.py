@@ -1,10 +1,9 @@
 """Trails whose text is glued together: without separators up to the title, or to the sentence that follows."""
 
-from cleantext.evidence.folding import fold
 from cleantext.evidence.trail_on_line import ENDS, PASSAGE, names
 from cleantext.evidence.trail_page import ECHO, NODE, SURE, TITLE, Page, Stretch, columns, squashed
 from cleantext.evidence.trail_words import LEAVES, ROOTS
-from cleantext.evidence.trails import after_marker, bare
+from cleantext.evidence.trails import after_marker
 
 NAMED = 24  # columns of a title that a blank parts from what stands before it
 _FIRST = frozenset(root[0] for root in ROOTS)
@@ -15,7 +14,7 @@ KNOWN = 8  # columns of a title that stands on the line before
 def glued(page: Page, at: int) -> Stretch | None:
     """A line that begins with a front page and ends with the title that follows, with nothing between the nodes."""
     text = page.text(at)
-    line = bare(text)
+    line = page.node(at)
     if line[:1] not in _FIRST:
         return None
     root = next((line[:width] for width in _WIDTHS if line[:width] in ROOTS), "")
@@ -24,7 +23,7 @@ def glued(page: Page, at: int) -> Stretch | None:
     following = text[after_marker(text) :].strip()[len(root) :]
     if not following or following[0].islower():
         return None
-    rest = squashed(fold(following))
+    rest = squashed(page.folded(at)[after_marker(text) :].strip()[len(root) :])
     least = NAMED if following[0].isspace() else TITLE
     if columns(rest) < min(least, NAMED if following[0].isspace() else KNOWN):
         return None

@@ -1,7 +1,7 @@
 """Trails whose nodes stand on lines of their own and are joined by arrows or slashes."""
 
 from cleantext.evidence.trail_page import ECHO, MOST_NODES, NODE, SECTION, Page, columns
-from cleantext.evidence.trails import ARROWS, after_marker, bare
+from cleantext.evidence.trails import ARROWS, after_marker
 
 _JOINTS = frozenset(f"{ARROWS}/")
 _LONE = _JOINTS | frozenset("-–—")  # on a line of its own a dash joins too
@@ -51,7 +51,7 @@ def _is_title(page: Page, root: int, at: int) -> bool:
     text = page.text(at)
     if text.strip()[:1] in _JOINTS or text.strip()[-1:] in _JOINTS or has_marker(text):
         return False
-    leaf = bare(text)
+    leaf = page.node(at)
     section = is_joint(page.text(at - 1)) and columns(leaf) <= min(SECTION, columns(page.text(at + 1)))
     echoed = page.echoes(leaf, at + 1, at + 1 + ECHO) or page.echoes(leaf, root - ECHO, root)
     return not (section or echoed)

@@ -24,7 +24,7 @@ class Cues(NamedTuple):
     echo    whether one of the next lines says the last node again
     next    whether the next line says it, as part of what it says
     titled  whether the next line is the page's title
-    parts   how many nodes stand in the page's title too, as parts of it
+    parts   how many nodes that slashes join stand in the page's title too, as parts of it
     """
 
     echo: bool
@@ -39,8 +39,10 @@ def trail_on_line(page: Page, at: int) -> Stretch | None:
     found = page.trail(at)
     if not found.joints or not found.nodes or CODE.intersection(text) or any(node[0] == "/" for node in found.nodes):
         return None
+    if not names(found.nodes[:-1], found.rooted):
+        return None
     cues = _cues(page, at, found)
-    if not names(found.nodes[:-1], found.rooted) or not (cues.echo or _name_at_end(found.nodes[-1])):
+    if not (cues.echo or _name_at_end(found.nodes[-1])):
         return None
     score = _score(found, cues) or (SURE if _alone(page, at, found) else RARE)
     if at == 0 and not found.announced and not is_front_page(found.nodes[0]):
@@ -55,7 +57,7 @@ def _cues(page: Page, at: int, found: Trail) -> Cues:
         echo=page.echoes(leaf, at + 1, at + ECHO),
         next=ends or (found.rooted and following.startswith(f"{leaf} ")),
         titled=page.titled(at + 1),
-        parts=sum(map(page.is_part, found.nodes)),
+        parts=sum(map(page.is_part, found.nodes)) if found.slashes else 0,
     )
 
 

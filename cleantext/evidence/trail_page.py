@@ -1,7 +1,6 @@
 """A page as trails are looked for on it: its lines with ink, its title, and what comes again on it."""
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ import regex
 from numpy.typing import NDArray
 
 from cleantext.evidence.blanks import ANY, SOME
-from cleantext.evidence.folding import fold
+from cleantext.evidence.folding import folded_text
 from cleantext.evidence.phrase_hashes import line_hashes, token_count
 from cleantext.evidence.trails import Trail, bare, trail
 from cleantext.lines import Lines, Table
@@ -26,37 +25,48 @@ LONGEST = 400  # characters of a line that are looked at; no title has more
 _SEGMENT = regex.compile(rf"{SOME}[-–—:·»>]\s++|{ANY}(?:[|｜_]|--)\s*+")
 
 
+Places = NDArray[np.int64]
 _EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]")  # many times as fast as a look at each character
 
 
 class Page:
     """A document's lines, and the numbers of those that hold ink."""
 
-    def __init__(self, lines: Lines, rows: Sequence[int]) -> None:
+    def __init__(self, lines: Lines, rows: Places) -> None:
+        table, offset = lines.table, lines.offset
         self.lines = lines
-        self.rows = rows
-        self._texts: dict[int, str] = {}
+        self.rows: list[int] = rows.tolist()
+        self._begin = (table.begin[lines.rows][rows] - offset).tolist()
+        self._end = (table.end[lines.rows][rows] - offset).tolist()
+        self._whole = table.texts[lines.number]
+        self._folded = table.column(folded_text)[offset : offset + len(self._whole)]
         self._bare: dict[int, str] = {}
         self._squashed: dict[int, str] = {}
         self._trails: dict[str, Trail] = {}  # by the text: a menu that stands twice is read once
 
     def text(self, at: int) -> str:
         """The text of the `at`-th line that holds ink; empty past the ends."""
-        if at not in self._texts:
-            self._texts[at] = self.lines[self.rows[at]] if 0 <= at < len(self.rows) else ""
-        return self._texts[at]
+        return self._whole[self._begin[at] : self._end[at]] if 0 <= at < len(self.rows) else ""
+
+    def folded(self, at: int) -> str:
+        """The same, folded."""
+        return self._folded[self._begin[at] : self._end[at]] if 0 <= at < len(self.rows) else ""
 
     def trail(self, at: int) -> Trail:
         """The `at`-th line read as a trail."""
         text = self.text(at)
         if text not in self._trails:
-            self._trails[text] = trail(text)
+            self._trails[text] = trail(text, self.folded(at))
         return self._trails[text]
 
+    def node(self, at: int) -> str:
+        """The `at`-th line folded, without a list marker and separators at its ends."""
+        return bare(self.text(at), self.folded(at))
+
     def bare(self, at: int) -> str:
-        """The `at`-th line folded, without a list marker and separators at its ends; of a long one the beginning."""
+        """The same, of a long line the beginning."""
         if at not in self._bare:
-            self._bare[at] = bare(self.text(at)[:LONGEST])
+            self._bare[at] = bare(self.text(at)[:LONGEST], self.folded(at)[:LONGEST])
         return self._bare[at]
 
     def squashed(self, at: int) -> str:
@@ -95,16 +105,16 @@ class Page:
 
     @cached_property
     def _title(self) -> str:
-        return squashed(fold(self.text(0)[:LONGEST]))
+        return squashed(self.folded(0)[:LONGEST])
 
     @cached_property
     def _segments(self) -> frozenset[str]:
-        segments = _SEGMENT.split(fold(self.text(0)[:LONGEST]))
+        segments = _SEGMENT.split(self.folded(0)[:LONGEST])
         return frozenset(segment.strip() for segment in segments[1:])
 
     @cached_property
     def _middle(self) -> frozenset[str]:
-        segments = _SEGMENT.split(fold(self.text(0)[:LONGEST]))
+        segments = _SEGMENT.split(self.folded(0)[:LONGEST])
         return frozenset(segment.strip() for segment in segments[1:-1])
 
 

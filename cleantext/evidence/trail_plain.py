@@ -55,15 +55,15 @@ def _nodes(page: Page, root: int) -> Iterator[int]:
         if has_marker(page.text(at)) != marked or is_front_page(page.bare(at)):
             return
         yield at
-        if not _is_node(page.text(at)):
+        if not _is_node(page, at):
             return
 
 
-def _is_node(text: str) -> bool:
+def _is_node(page: Page, at: int) -> bool:
     """Whether a line may be a node before the last: narrow, no sentence, no date."""
-    text = text.strip()
+    text, folded = page.text(at).strip(), page.folded(at).strip()
     ends = text[-1:] in ENDS or text[:1] in ENDS
-    return columns(bare(text)) <= NODE and not ends and sum(map(str.isdigit, text)) <= DIGITS
+    return columns(bare(text, folded)) <= NODE and not ends and sum(map(str.isdigit, text)) <= DIGITS
 
 
 def _to_title(page: Page, root: int, at: int, announced: bool) -> float:
@@ -85,10 +85,10 @@ def _to_title(page: Page, root: int, at: int, announced: bool) -> float:
 def _before_title(page: Page, root: int, at: int) -> bool:
     """Whether line `at` is the last node by what stands around: a heading that says the same, the title below."""
     text = page.text(at)
-    node, below = bare(text), page.bare(at + 1)
+    node, below = page.node(at), page.bare(at + 1)
     if at == root + 1 and columns(node) >= HEADING and squashed(node) == page.squashed(root - 1):
         return True
-    if has_marker(text) or not _is_node(text):
+    if has_marker(text) or not _is_node(page, at):
         return False
     if at <= root + 2 and page.titled(at + 1) and columns(below) >= NAMED and columns(node) <= SECTION:
         return True

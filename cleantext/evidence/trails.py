@@ -7,7 +7,6 @@ from typing import NamedTuple
 import regex
 
 from cleantext.evidence.blanks import ANY, SOME
-from cleantext.evidence.folding import fold
 from cleantext.evidence.trail_words import ANNOUNCEMENTS, VAGUE, is_front_page, is_root
 
 ARROWS = ">＞»›→〉》➔❯"
@@ -60,13 +59,12 @@ class Trail(NamedTuple):
     last: int
 
 
-def trail(text: str) -> Trail:
-    """`text` read as a trail; without separators it has one node.
+def trail(text: str, folded: str) -> Trail:
+    """`text`, which reads `folded` when folded, as a trail; without separators it has one node.
 
-    >>> trail("You are here: Home > News").nodes
+    >>> trail("You are here: Home > News", "you are here: home > news").nodes
     ('home', 'news')
     """
-    folded = fold(text)
     line = folded[after_marker(text) :]
     if "(" in line:
         line = _SOUND.sub("", line)
@@ -106,13 +104,13 @@ def after_marker(text: str) -> int:
     return marker.end() if marker else 0
 
 
-def bare(text: str) -> str:
-    """`text` folded, without a list marker and without separators at its ends.
+def bare(text: str, folded: str) -> str:
+    """`text`, which reads `folded` when folded, without a list marker and without separators at its ends: folded.
 
-    >>> bare("2. News >"), bare(" › ")
+    >>> bare("2. News >", "2. news >"), bare(" › ", " › ")
     ('news', '')
     """
-    return fold(text)[after_marker(text) :].strip(f"{ARROWS}/|｜-–:： \t\xa0\u3000]】")
+    return folded[after_marker(text) :].strip(f"{ARROWS}/|｜-–:： \t\xa0\u3000]】")
 
 
 def _announced(line: str) -> int:
