@@ -46,6 +46,16 @@ def decode(data: bytes, *, encoding: str | None = None, declared: str | None = N
     return _decode_unmarked(data, declared)
 
 
+def plain_utf8(data: bytes) -> str | None:
+    """The text of `data` that is UTF-8 beyond doubt, without its mark; None of what needs a closer look."""
+    if b"\0" in data[:_HEAD] or (data.isascii() and _JAPANESE_ESCAPE.search(data)):
+        return None
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError:
+        return None
+
+
 def _mark(data: bytes) -> tuple[bytes, str | None]:
     """The byte-order mark of `data`, and its encoding unless the bytes belie it."""
     marks = [(mark, name) for mark, name in _MARKS if data.startswith(mark)]

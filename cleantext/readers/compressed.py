@@ -37,6 +37,8 @@ def open_bytes(path: str) -> io.BufferedReader:
 
 def unpack(data: bytes, where: str) -> bytes:
     """`data`, unpacked if it is an archive."""
+    if not data.startswith((GZIP, ZSTD)):
+        return data
     with io.BufferedReader(_Source(where, _unpacked(io.BytesIO(data), where), lambda: None), _CHUNK) as file:
         return file.read()
 

@@ -2,6 +2,8 @@
 
 from array import array
 
+from cleantext.markup import packed
+
 
 class Containers:
     """Collects what `Markup` says of containers; lists, for they grow faster than arrays do.
@@ -53,4 +55,4 @@ class Containers:
     def arrays(self) -> "tuple[array[int], ...]":
         """Parent, tag, within, first, stop and last, as `Markup` has them."""
         lists = self.parent, self.tag, self.within, self.first, self.stop, self.last
-        return tuple(array("i", column) for column in lists)
+        return tuple(map(packed, lists))

@@ -11,8 +11,8 @@ COMMENT, INSTRUCTION = 4, 0
 
 INLINE = 0
 BLOCK, SKIPPED, LINK, STRONG, BREAK, ROW = (1 << bit for bit in range(6))
-CELL, PREFORMATTED, ITEM, ORDERED, UNSCRIPTED = (1 << bit for bit in range(6, 11))
-HIDDEN = 1 << 11  # not the element: this one of them
+CELL, PREFORMATTED, ITEM, ORDERED, UNSCRIPTED, MARQUEE = (1 << bit for bit in range(6, 12))
+HIDDEN = 1 << 12  # not the element: this one of them
 
 _SKIPPED = "noframes head script style template svg iframe title object video audio canvas datalist"
 _ROLES = {
@@ -27,6 +27,7 @@ _ROLES = {
     "li": BLOCK | ITEM,
     "ol": BLOCK | ORDERED,
     "noscript": BLOCK | UNSCRIPTED,
+    "marquee": BLOCK | MARQUEE,
     **dict.fromkeys(("pre", "listing", "textarea", "plaintext", "xmp"), BLOCK | PREFORMATTED),
     **dict.fromkeys(_SKIPPED.split(), SKIPPED),
 }

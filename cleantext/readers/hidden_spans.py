@@ -1,45 +1,51 @@
 """The spans of a page's text that are hidden, collected by line and place while the page is walked."""
 
-from collections.abc import Sequence
 from itertools import accumulate
 
 from cleantext.markup import Hidden
+from cleantext.readers.elements import HIDDEN
+from cleantext.readers.visible_lines import VisibleLines
 
 Place = tuple[int, int]  # the number of a line, and characters of it
 
 
 class HiddenSpans:
-    """Collects spans, one after the other.
+    """Collects the hidden spans of some lines, one after the other; of those within each other the outermost.
 
-    open  whether one has begun that has not ended; within it no other is to begin
-
-    >>> spans = HiddenSpans()
-    >>> spans.begin((0, 0), "attribute hidden"); spans.end((1, 0))
-    (0, 0)
-    >>> spans.of(["hello", "world"])
+    >>> lines = VisibleLines()
+    >>> spans = HiddenSpans(lines)
+    >>> began = spans.begin("attribute hidden"); lines.add("hello"); lines.end_line(); spans.end()
+    >>> spans.found()
     (Hidden(start=0, end=5, how='attribute hidden'),)
     """
 
-    def __init__(self) -> None:
-        self.open = False
+    def __init__(self, lines: VisibleLines) -> None:
+        self._lines = lines
+        self._open = False
         self._begin: Place = 0, 0
         self._how = ""
         self._found: list[tuple[Place, Place, str]] = []
 
-    def begin(self, place: Place, how: str) -> None:
-        """A span begins here."""
-        self.open, self._begin, self._how = True, place, how
+    def begin(self, how: str) -> int:
+        """A span may begin here; what the end of its element has to undo: `HIDDEN` if one does."""
+        if self._open or not how:
+            return 0
+        self._open, self._begin, self._how = True, self._lines.place(), how
+        return HIDDEN
 
-    def end(self, place: Place) -> Place:
-        """The open span ends; where it began."""
-        self.open = False
-        self._found.append((self._begin, place, self._how))
-        return self._begin
+    def end(self) -> None:
+        """The open span ends."""
+        self._open = False
+        self._found.append((self._begin, self._lines.place(), self._how))
+        if self._begin[1] or self._lines.parts:
+            self._lines.keep_apart()
 
-    def of(self, texts: Sequence[str]) -> tuple[Hidden, ...]:
+    def found(self) -> tuple[Hidden, ...]:
         """The spans as offsets into the text of all lines; those that hold nothing are none."""
-        starts = [0, *accumulate(len(line) + 1 for line in texts)]
-        sizes = [*map(len, texts), 0]
+        if not self._found:
+            return ()
+        sizes = [*map(len, self._lines.texts), 0]
+        starts = [0, *accumulate(size + 1 for size in sizes)]
         found = []
         for (first, begin), (last, end), how in self._found:
             start = starts[first] + min(begin, sizes[first])

@@ -7,7 +7,7 @@ ground of their own are the captions of dark banners far more often than a trick
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cleantext.readers.hiding_styles import way
+from cleantext.readers.hiding_styles import PROPERTIES, way
 from cleantext.readers.style_rules import Rule, rules
 from cleantext.readers.style_values import Value, declarations, pixels
 
@@ -15,8 +15,7 @@ PAGE = ("html", "body")  # a page that is hidden as a whole is shown by a script
 SMALL = 10.0  # pixels: no letter of a marquee fits
 FAST = 1000.0  # pixels a step: nobody can read it
 
-_TELLING = frozenset(("style", "hidden", "aria-hidden"))
-_OF_MARQUEES = frozenset(("width", "height", "scrollamount"))
+TELLING = frozenset(("style", "hidden", "aria-hidden"))
 _SPECIAL = frozenset((*PAGE, "noscript", "marquee"))
 
 Attributes = Mapping[str, str | None]
@@ -28,7 +27,8 @@ class Hiding:
     """Tells how elements of one page are hidden.
 
     style_sheets  the texts of its `<style>` elements, those within `<noscript>` left aside
-    telling       attributes without any of which only `<noscript>` and `<marquee>` are hidden
+    has_rules     whether any rule hides or shows; if none does, elements without an attribute of `TELLING` are not
+                  hidden, nor are those that are not `named` in one, but for `<noscript>` and `<marquee>`
 
     >>> hiding = Hiding([".gone { position: absolute; left: -9999px }"])
     >>> hiding.how("div", {"class": "box gone"})
@@ -39,10 +39,10 @@ class Hiding:
 
     def __init__(self, style_sheets: Sequence[str] = ()) -> None:
         self._rules = rules(style_sheets)
+        self._classes = {name[1:] for name in self._rules if name.startswith(".")}
         self._ids = {name[1:] for name in self._rules if name.startswith("#")}
-        self.telling = _TELLING | _OF_MARQUEES | ({"class", "id"} if self._rules else set())
-        self._by_class: dict[tuple[str, str | None], str] = {}  # by tag, too
-        self._names: dict[str, Names] = {"": ()}
+        self.has_rules = bool(self._rules)
+        self._names: dict[str | None, Names] = {None: ()}  # by class: pages use few different ones, again and again
         self._ruled: dict[tuple[str, Names], Declared] = {}
         self._told: dict[tuple[str, Names, str], str] = {}
 
@@ -50,46 +50,39 @@ class Hiding:
         """How the element is hidden by itself; nothing if it is not. Asked of `<noscript>` and `<marquee>` too."""
         if tag in _SPECIAL and (told := _by_tag(tag, attributes)) is not None:
             return told
-        if self.telling.isdisjoint(attributes):
-            return ""
-        if _TELLING.isdisjoint(attributes) and attributes.get("id") not in self._ids:
-            told = self._by_class.get((tag, attributes.get("class")))
-            return self._how_by_class(tag, attributes) if told is None else told
+        names = self.named(attributes) if self.has_rules else ()
+        if TELLING.isdisjoint(attributes):
+            return self._how_declared(tag, names, "") if names else ""
         if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
             return "attribute hidden"
         style = attributes.get("style") or ""
-        names = self._named(attributes) if self._rules else ()
         if (style or names) and (told := self._how_declared(tag, names, style)):
             return told
         return "aria-hidden" if (attributes.get("aria-hidden") or "").strip().lower() == "true" else ""
 
-    def _how_by_class(self, tag: str, attributes: Attributes) -> str:
-        """How rules hide an element by its classes; remembered, for pages use few different ones, again and again."""
-        told = self._by_class[tag, attributes.get("class")] = self._how_declared(tag, self._named(attributes), "")
-        return told
+    def named(self, attributes: Attributes) -> Names:
+        """Those of the element's classes that rules speak of, and its id if they do."""
+        classes = attributes.get("class")
+        names = self._names.get(classes)
+        if names is None:
+            found = self._classes.intersection((classes or "").split())
+            names = self._names[classes] = tuple(sorted(f".{name}" for name in found))
+        id = attributes.get("id")
+        return (f"#{id}", *names) if id in self._ids else names
 
     def _how_declared(self, tag: str, names: Names, style: str) -> str:
         key = tag, names, style
-        if key not in self._told:
-            self._told[key] = _told(self._declared(*key))
-        return self._told[key]
-
-    def _named(self, attributes: Attributes) -> Names:
-        """Those of the element's classes that rules speak of, and its id if they do."""
-        classes = attributes.get("class") or ""
-        names = self._names.get(classes)  # pages use few different ones, again and again
-        if names is None:
-            found = [f".{name}" for name in classes.split()]
-            names = self._names[classes] = tuple(sorted({name for name in found if name in self._rules}))
-        id = attributes.get("id")
-        return (f"#{id}", *names) if id in self._ids else names
+        told = self._told.get(key)
+        if told is None:
+            told = self._told[key] = _told(self._declared(*key))
+        return told
 
     def _declared(self, tag: str, names: Names, style: str) -> Declared:
         """All that is declared of the element, weaker declarations overridden by stronger ones."""
         if (tag, names) not in self._ruled:
             self._ruled[tag, names] = self._by_rules(tag, names)
         ruled = self._ruled[tag, names]
-        return _merged(ruled, declarations(style), "in its style") if style else ruled
+        return _merged(ruled, declarations(style, PROPERTIES), "in its style") if style else ruled
 
     def _by_rules(self, tag: str, names: Names) -> Declared:
         """What rules declare of the element; nothing unless one of them hides it."""

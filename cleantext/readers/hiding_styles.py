@@ -1,7 +1,7 @@
 """How the declarations of a style hide an element: nothing shown, off-screen, no size, the colour of the ground."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from cleantext.readers.style_values import TRANSPARENT, Value, alike, colour, lengths, pixels, text_of
@@ -21,6 +21,7 @@ _MARGINS = ("margin-left", "margin-top", "margin")
 _RECT = re.compile(r"rect\(\s*+(?:[01](?:px|em)?[\s,]*+){4}\)")
 _INSET = re.compile(r"inset\(\s*+(?:[5-9]\d|100)(?:\.\d{0,9})?%|circle\(0|polygon\(\s*+(?:0(?:px|%)?[\s,]*+){4,}+\)")
 _SHRUNK = re.compile(r"scale(?:3d|[xy])?\(\s*+0(?:\.0{1,9})?\s*[,)]")
+_OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
 _CLIPS = ("background-clip", "-webkit-background-clip", "background")
 _PICTURES = ("background", "background-image")
 _MOVED = re.compile(r"translate(?:3d|[xyz])?\(([^()]*)\)")
@@ -34,7 +35,8 @@ PROPERTIES = frozenset(
         *_CLIPS,
         *_PICTURES,
         *("opacity", "text-indent", "transform", "clip", "clip-path", "width", "max-width", "height", "max-height"),
-        *("overflow", "overflow-x", "overflow-y", "float", "font", "font-size", "color", "background-color"),
+        *_OVERFLOWS,
+        *("float", "font", "font-size", "color", "background-color"),
         *("text-shadow", "padding", "padding-left", "padding-right", "padding-top", "padding-bottom"),
     )
 )
@@ -46,14 +48,6 @@ class Way(NamedTuple):
 
     words: str
     by: str
-
-
-def way(style: Style) -> Way | None:
-    """How the declarations hide an element, if they do."""
-    for test in (_nothing_shown, _off_screen, _clipped, _without_size, _tiny_letters, _same_colour):
-        if found := test(style):
-            return found
-    return None
 
 
 def _nothing_shown(style: Style) -> Way | None:
@@ -71,19 +65,21 @@ def _off_screen(style: Style) -> Way | None:
     if indent is not None and indent <= -FAR:
         return Way(OFF_SCREEN, "text-indent")
     for name in _EDGES:
-        if name in style and any(_out(length, width) for length in lengths(text_of(style, name))):
+        if name in style and any(_out(length, width) for length in lengths(style[name].text)):
             return Way(OFF_SCREEN, name)
-    for name in _MARGINS if not _layout(style) else ():
-        if any(length <= -FARTHER and width < -length for length in lengths(text_of(style, name))):
+    for name in _MARGINS:
+        if name in style and _moved_out(style[name].text, width) and not _layout(style):
             return Way(OFF_SCREEN, name)
     moved = _MOVED.search(style["transform"].text) if "transform" in style else None
-    if moved and any(length <= -FARTHER and width < -length for length in lengths(moved[1])):
-        return Way(OFF_SCREEN, "transform")
-    return None
+    return Way(OFF_SCREEN, "transform") if moved and _moved_out(moved[1], width) else None
 
 
 def _out(length: float, width: float) -> bool:
     return length >= BEYOND or (length <= -FAR and width < -length)
+
+
+def _moved_out(text: str, width: float) -> bool:
+    return "-" in text and any(length <= -FARTHER and width < -length for length in lengths(text))
 
 
 def _layout(style: Style) -> bool:
@@ -102,7 +98,7 @@ def _clipped(style: Style) -> Way | None:
 
 def _without_size(style: Style) -> Way | None:
     """A side of no length that cuts off what it cannot hold; a padding gives it length again."""
-    cut = any(text_of(style, name).startswith(("hidden", "clip")) for name in ("overflow", "overflow-x", "overflow-y"))
+    cut = any(text_of(style, name).startswith(("hidden", "clip")) for name in _OVERFLOWS)
     if not cut:
         return None
     for name in ("height", "max-height", "width", "max-width"):
@@ -134,3 +130,21 @@ def _same_colour(style: Style) -> Way | None:
     ground = text_of(style, "background-color") or text_of(style, "background")
     painted = any(word in text_of(style, name) for word in ("url(", "gradient") for name in _PICTURES)
     return Way(SAME_COLOUR, "color") if not painted and alike(letters, colour(ground)) else None
+
+
+_TESTS: tuple[tuple[Callable[[Style], Way | None], frozenset[str]], ...] = (
+    (_nothing_shown, frozenset((*NOTHING_SHOWN, "opacity"))),
+    (_off_screen, frozenset(("text-indent", *_EDGES, *_MARGINS, "transform"))),
+    (_clipped, frozenset(("clip", "clip-path", "transform"))),
+    (_without_size, frozenset(_OVERFLOWS)),
+    (_tiny_letters, frozenset(("font-size", "font"))),
+    (_same_colour, frozenset(("color",))),
+)  # each with properties without any of which it finds nothing
+
+
+def way(style: Style) -> Way | None:
+    """How the declarations hide an element, if they do."""
+    for test, properties in _TESTS:
+        if not properties.isdisjoint(style) and (found := test(style)):
+            return found
+    return None

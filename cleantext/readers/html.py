@@ -21,13 +21,17 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 FEW = 200  # characters of text on a page that may want to be repaired
 
 
-def read_html(text: str, *, id: str = "", url: str | None = None, where: str = "") -> Document:
+def read_html(
+    text: str, *, id: str = "", url: str | None = None, where: str = "", utf8: bytes | None = None
+) -> Document:
     """The document of a page of HTML; `where` is what an error calls it, if not by its id.
+
+    `utf8` is the text in UTF-8 where that is at hand.
 
     >>> read_html("<title>Ferries</title><p>Nine&nbsp;boats<br>a day<ul><li>north<li>south").text
     'Nine\\xa0boats\\na day\\n- north\\n- south\\n'
     """
-    html = flattened(_encoded(text))
+    html = flattened(utf8.replace(b"\0", b"") if utf8 is not None else _encoded(text))
     tree, marks, walk = _walked(html, where or id or "HTML")
     if sum(map(len, walk.lines.texts)) < FEW and (other := repaired(html)) != html:
         again = _walked(other, where or id or "HTML")

@@ -54,9 +54,8 @@ _MAGIC_OF_LETTERS = (
     (b"PAR1", "Parquet file"),
     (b"ID3", "MP3 file"),
 )  # a text may begin so, too
-_UNUSUAL_CONTROL = re.compile(
-    "[\0-\x07\x0e-\x1a\x1c-\x1f\x7f]"
-)  # a backspace, a form feed or an ESC does stand in texts
+_UNUSUAL_CONTROL = bytes((*range(0x08), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
+"""Characters of no text; a backspace, a form feed or an ESC does stand in texts."""
 _BINARY = 0.05  # share of such characters from which on it is no text; random bytes have .11
 _LOOKED_AT = 8192
 
@@ -99,8 +98,8 @@ def refuse_known_binaries(data: bytes, where: str) -> None:
 
 def refuse_binary(text: str, where: str) -> None:
     """A `ReadError` if what was decoded is full of control characters."""
-    head = text[:_LOOKED_AT]
-    if len(_UNUSUAL_CONTROL.findall(head)) > max(_BINARY * len(head), 3):
+    head = text[:_LOOKED_AT].encode("utf-8", "replace")
+    if len(head) - len(head.translate(None, _UNUSUAL_CONTROL)) > max(_BINARY * len(text[:_LOOKED_AT]), 3):
         raise _no_text(where, "binary data")
 
 

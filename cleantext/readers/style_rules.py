@@ -41,8 +41,7 @@ class Body:
     @cached_property
     def style(self) -> dict[str, Value]:
         """The declarations that have to do with hiding."""
-        found = declarations(self._text[:LONGEST])
-        return {name: value for name, value in found.items() if name in PROPERTIES}
+        return declarations(self._text[:LONGEST], PROPERTIES)
 
     @cached_property
     def hides(self) -> bool:

@@ -1,7 +1,7 @@
 """Values of style sheets, as far as they hide something: lengths, colours, and declarations by property."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 # Pixels of a unit, roughly: only orders of magnitude matter. Percentages have none, they depend on what is around.
@@ -53,19 +53,20 @@ class Value(NamedTuple):
     important: bool = False
 
 
-def declarations(style: str) -> dict[str, Value]:
-    """The declarations of a `style` attribute or of the body of a rule; the last of a property counts.
+def declarations(style: str, properties: Container[str]) -> dict[str, Value]:
+    """What a `style` attribute, or the body of a rule, declares of some properties; the last of a property counts.
 
-    >>> declarations("Left: -9999PX; color:red !important")
+    >>> declarations("Left: -9999PX; color:red !important; top:0", {"left", "color"})
     {'left': Value(text='-9999px', important=False), 'color': Value(text='red', important=True)}
     """
     found: dict[str, Value] = {}
     for part in without_comments(style).lower().split(";"):
         name, colon, text = part.partition(":")
-        text, mark, _ = text.partition("!")
         name = name.strip()
-        if colon and not (name in found and found[name].important and not mark):
-            found[name] = Value(text.strip(), bool(mark))
+        if colon and name in properties:
+            text, mark, _ = text.partition("!")
+            if mark or name not in found or not found[name].important:
+                found[name] = Value(text.strip(), bool(mark))
     return found
 
 

@@ -4,6 +4,8 @@ import re
 from array import array
 from dataclasses import dataclass
 
+from cleantext.markup import packed
+
 CELL_SEPARATOR = " | "
 BULLET = "- "
 _SPACE = " \t\n\r\f"  # what a browser collapses: a no-break space is none of it
@@ -26,14 +28,16 @@ class VisibleLines:
     A row becomes one line when none of its cells has more than one; a table that lays out a page, with whole
     articles or further tables in its cells, keeps their lines apart.
 
+    texts      the lines
     parts      texts of the line that is being collected
     container  the container that it stands in
     linked, strong, links   of the line: characters in links, in bold, links that begin
     broken     1 behind a `<br>`
+    within_links, within_bold, preformatted   how many of these elements are open
     marker     of a list item, put before its first line unless that is all link: a menu is read without bullets
 
     >>> lines = VisibleLines()
-    >>> lines.open_row(); lines.parts.append("Apples "); lines.cell(); lines.parts.append("3"); _ = lines.close_row()
+    >>> lines.open_row(); lines.add("Apples "); lines.cell(); lines.add("3"); _ = lines.close_row()
     >>> lines.texts
     ['Apples | 3']
     """
@@ -42,10 +46,19 @@ class VisibleLines:
         self.texts: list[str] = []
         self.parts: list[str] = []
         self.container = self.linked = self.strong = self.links = self.broken = 0
+        self.within_links = self.within_bold = self.preformatted = 0
         self.marker = ""
-        self.preformatted = 0  # depth of elements that keep their line breaks
         self.columns: tuple[list[int], ...] = [], [], [], [], []  # container, linked, links, strong, broken
         self._rows: list[_Row] = []
+
+    def add(self, text: str) -> None:
+        """A text of the line; white space is none of the first that it shows."""
+        if self.parts or not text.isspace() or self.preformatted:
+            self.parts.append(text)
+            if self.within_links:
+                self.linked += len(text.strip())
+            if self.within_bold:
+                self.strong += len(text.strip())
 
     def end_line(self) -> None:
         """A break: what comes now is on a line of its own."""
@@ -73,7 +86,7 @@ class VisibleLines:
 
     def arrays(self) -> "tuple[array[int], ...]":
         """The columns, as `Markup` has them."""
-        return tuple(array("i", column) for column in self.columns)
+        return tuple(map(packed, self.columns))
 
     def place(self) -> tuple[int, int]:
         """Where the text ends so far: the number of the line, and characters of it."""
@@ -115,9 +128,13 @@ class VisibleLines:
 
 
 def _collapsed(text: str) -> str:
-    """The text with its white space collapsed; the regex costs ten times what it costs to see that most need none."""
+    """The text with its white space collapsed; a regex costs more, and most texts need nothing but a look."""
     text = text.strip(_SPACE)
-    return text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)
+    if not text.isprintable():
+        text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
+    if "  " in text:
+        text = " ".join([word for word in text.split(" ") if word])
+    return text
 
 
 def _without_blank_ends(lines: list[str]) -> list[str]:

@@ -1,10 +1,11 @@
 """Whole pages: a text, bytes or a file to one document."""
 
 import os
+from codecs import BOM_UTF8
 
 from cleantext.document import Document
 from cleantext.errors import OptionError
-from cleantext.readers.charset import decode
+from cleantext.readers.charset import decode, plain_utf8
 from cleantext.readers.compressed import open_bytes, unpack
 from cleantext.readers.html import read_html
 from cleantext.readers.paths import name_of
@@ -68,9 +69,12 @@ def read_bytes(
 ) -> Document:
     """The document of unpacked bytes; `where` is what errors call them, the ending of `path` tells what they are."""
     refuse_known_binaries(data, where)
-    declared = None if format == "text" else declared_encoding(data)
-    text = decode(data, encoding=encoding, declared=declared)
+    text = plain_utf8(data) if encoding is None else None
+    utf8 = data.removeprefix(BOM_UTF8) if text is not None else None
+    if text is None:
+        declared = None if format == "text" else declared_encoding(data)
+        text = decode(data, encoding=encoding, declared=declared)
     refuse_binary(text, where)
     if format == "html" or (format == "auto" and is_html(text, path)):
-        return read_html(text, id=id, url=url, where=where)
+        return read_html(text, id=id, url=url, where=where, utf8=utf8)
     return Document(text, id, url)
