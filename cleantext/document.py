@@ -9,7 +9,7 @@ from typing import Any
 from cleantext.lines import Lines, Table
 from cleantext.markup import Markup
 
-BATCH = 200_000  # characters; larger tables leave the processor's cache, smaller ones pay numpy's start per call
+BATCH = 300_000  # characters; larger tables leave the processor's cache, smaller ones pay numpy's start per call
 MOST_PAGES = 1000  # of a batch, so that a stream of empty pages moves on too
 
 
