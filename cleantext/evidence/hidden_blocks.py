@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.items import foreign, items, terms
-from cleantext.evidence.lexicon_places import Phrase, phrases
+from cleantext.evidence.lexicon_places import Phrase, phrase_count, phrases
 from cleantext.lines import Lines
 from cleantext.markup import Hidden
+
+TRICKS = ("off-screen", "zero size", "letters of zero size", "text in the colour", "transparent text", "a marquee")
+NOSCRIPT = "noscript"
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,11 @@ class Block:
     spam: float
     found: Sequence[Phrase]
     page: "HiddenBlocks"
+
+    @property
+    def trick(self) -> bool:
+        """Whether it is hidden by a known trick."""
+        return self.hidden.how.startswith(TRICKS)
 
     @cached_property
     def strengths(self) -> list[int]:
@@ -56,19 +64,24 @@ class Block:
 
 
 class HiddenBlocks:
-    """The hidden spans of a page, and its words outside of them."""
+    """The hidden spans of a page of which something may be said, and the page's words outside of them.
+
+    Nothing is said of what is hidden in a way that pages need, as most is, and holds no phrase of the lexicon.
+    """
 
     def __init__(self, lines: Lines, hidden: tuple[Hidden, ...], links: NDArray[np.int64], spam: NDArray[np.float64]):
         self._lines, self._hidden, self._links, self._spam = lines, hidden, links, spam
         self._begin = lines.table.begin[lines.rows] - lines.offset
         self._inked = lines.column(shape.inked)
+        self._phrased = np.append(0, np.cumsum(lines.column(phrase_count)))
         self._whole = lines.table.texts[lines.number]
         self._found: dict[int, list[Phrase]] = {}
 
     def __iter__(self) -> Iterator[Block]:
         for hidden in self._hidden:
             first, last = self._rows(hidden)
-            if self._inked[first:last].any():
+            asked = _telling(hidden) or self._phrased[last] > self._phrased[first]
+            if asked and self._inked[first:last].any():
                 yield self._block(hidden, first, last)
 
     def seen(self, text: str) -> bool:
@@ -130,3 +143,8 @@ def _covered(found: Sequence[Phrase]) -> int:
         covered += max(0, phrase.end - max(reached, phrase.start))
         reached = max(reached, phrase.end)
     return covered
+
+
+def _telling(hidden: Hidden) -> bool:
+    """Whether the way of hiding alone is worth a look."""
+    return hidden.how == NOSCRIPT or hidden.how.startswith(TRICKS)

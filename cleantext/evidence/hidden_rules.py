@@ -5,12 +5,9 @@ from typing import NamedTuple
 
 import regex
 
-from cleantext.evidence.hidden_blocks import Block
+from cleantext.evidence.hidden_blocks import NOSCRIPT, Block
 from cleantext.evidence.items import recurrence, terms
 from cleantext.evidence.lexicon import STRONGEST
-
-TRICKS = ("off-screen", "zero size", "letters of zero size", "text in the colour", "transparent text", "a marquee")
-NOSCRIPT = "noscript"
 
 STRONG, DENSE = 2, 0.25  # different strong phrases, and the share of the text that phrases cover, that are enough
 WEIGHT = 9  # strengths of different phrases that are as good as strong ones
@@ -57,30 +54,26 @@ def _by_phrases(block: Block) -> Against | None:
     words = f"phrases of injected text in {block.covered:.0%} of it"
     if strengths.count(STRONGEST) >= STRONG or sum(strengths) >= WEIGHT:
         return Against(words, SURE)
-    return Against(words, FAIRLY_SURE) if _trick(block) and sum(strengths) >= SOME else None
+    return Against(words, FAIRLY_SURE) if block.trick and sum(strengths) >= SOME else None
 
 
 def _by_judge(block: Block) -> Against | None:
-    if block.spam < (LIKELY if _trick(block) else SPAM):
+    if block.spam < (LIKELY if block.trick else SPAM):
         return None
     words = f"spam wording {block.spam:.0%}"
     if sum(block.strengths) >= SOME:
         return Against(words, FAIRLY_SURE)
-    return Against(words, LESS_SURE) if _trick(block) and block.links else None
+    return Against(words, LESS_SURE) if block.trick and block.links else None
 
 
 def _listed(block: Block) -> Against | None:
     """A list of keywords, hidden by a trick; menus that open off-screen speak of many things."""
-    if not _trick(block) or len(block.items) < LIST:
+    if not block.trick or len(block.items) < LIST:
         return None
     term, share = recurrence(block.items)
     if share < OF_ONE_THING or term.isdigit() or block.strange < STRANGE:
         return None
     return Against(f"{len(block.items)} items foreign to the page, {term!r} in {share:.0%} of them", FAIRLY_SURE)
-
-
-def _trick(block: Block) -> bool:
-    return block.hidden.how.startswith(TRICKS)
 
 
 def _unscripted(block: Block, seen: Callable[[str], bool]) -> Against | None:
