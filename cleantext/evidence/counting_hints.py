@@ -1,6 +1,6 @@
 """Which lines may count something: told from columns, so that few are read one by one.
 
-What is told is only that a line may count; `cleantext.evidence.counting_lines` reads it.
+What is told is only that a line may count; `cleantext.evidence.counting` reads it.
 """
 
 import numpy as np
