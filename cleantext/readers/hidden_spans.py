@@ -14,7 +14,7 @@ class HiddenSpans:
 
     >>> lines = VisibleLines()
     >>> spans = HiddenSpans(lines)
-    >>> began = spans.begin("attribute hidden"); lines.add("hello"); lines.end_line(); spans.end()
+    >>> began = spans.begin("attribute hidden"); lines.parts.append("hello"); lines.end_line(); spans.end()
     >>> spans.found()
     (Hidden(start=0, end=5, how='attribute hidden'),)
     """
