@@ -8,7 +8,19 @@ from typing import Any
 
 from cleantext.markup import Markup
 from cleantext.readers.containers import Containers
-from cleantext.readers.elements import BLOCK, BREAK, HIDDEN, INLINE, LINK, SKIPPED, STRONG, TEXT, roles
+from cleantext.readers.elements import (
+    BLOCK,
+    BREAK,
+    HIDDEN,
+    INLINE,
+    INLINE_ELEMENT,
+    LINK,
+    SKIPPED,
+    STRONG,
+    TEXT,
+    elements,
+    roles,
+)
 from cleantext.readers.hidden_spans import HiddenSpans
 from cleantext.readers.hiding import TELLING, Attributes, Hiding
 from cleantext.readers.visible_lines import VisibleLines
@@ -50,7 +62,7 @@ class Walk:
                     if role & BLOCK:
                         role = begin_block(number, role, attributes)
                     elif role or (attributes and (ruled or not says_nothing(attributes))):
-                        role = self._begin(role, attributes)
+                        role = self._begin(number, role, attributes)
                     child = node.first_child
                     if child is not None:
                         stack.append((node, role))
@@ -78,7 +90,7 @@ class Walk:
         self.lines.parts.append(text)
         self.lines.end_line()
 
-    def _begin(self, role: int, attributes: Attributes) -> int:
+    def _begin(self, number: int, role: int, attributes: Attributes) -> int:
         """An element within a line begins, or one that breaks it; what its end has to undo."""
         lines = self.lines
         if role & LINK:
@@ -90,7 +102,8 @@ class Walk:
             lines.end_line()
             lines.broken = 1
         if attributes and self._hiding.concerns(attributes):
-            role |= self._hidden.begin(self._hiding.how("", attributes))
+            name = elements().get(number, INLINE_ELEMENT).name
+            role |= self._hidden.begin(self._hiding.how(name, attributes))
         return role
 
     def _end(self, role: int) -> None:
