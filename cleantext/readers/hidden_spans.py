@@ -14,7 +14,7 @@ class HiddenSpans:
 
     >>> lines = VisibleLines()
     >>> spans = HiddenSpans(lines)
-    >>> began = spans.begin("attribute hidden"); lines.add("hello"); lines.end_line(); spans.end()
+    >>> began = spans.begin("attribute hidden"); lines.parts.append("hello"); lines.end_line(); spans.end()
     >>> spans.found()
     (Hidden(start=0, end=5, how='attribute hidden'),)
     """
@@ -35,9 +35,9 @@ class HiddenSpans:
 
     def end(self) -> None:
         """The open span ends."""
-        self._open = False
-        self._found.append((self._begin, self._lines.place(), self._how))
-        if self._begin[1] or self._lines.parts:
+        self._open, place = False, self._lines.place()
+        self._found.append((self._begin, place, self._how))
+        if place != self._begin or self._lines.parts:
             self._lines.keep_apart()
 
     def found(self) -> tuple[Hidden, ...]:

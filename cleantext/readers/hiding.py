@@ -27,8 +27,7 @@ class Hiding:
     """Tells how elements of one page are hidden.
 
     style_sheets  the texts of its `<style>` elements, those within `<noscript>` left aside
-    has_rules     whether any rule hides or shows; if none does, elements without an attribute of `TELLING` are not
-                  hidden, nor are those that are not `named` in one, but for `<noscript>` and `<marquee>`
+    has_rules     whether the sheets have any rule that hides or shows what it applies to
 
     >>> hiding = Hiding([".gone { position: absolute; left: -9999px }"])
     >>> hiding.how("div", {"class": "box gone"})
@@ -50,7 +49,7 @@ class Hiding:
         """How the element is hidden by itself; nothing if it is not. Asked of `<noscript>` and `<marquee>` too."""
         if tag in _SPECIAL and (told := _by_tag(tag, attributes)) is not None:
             return told
-        names = self.named(attributes) if self.has_rules else ()
+        names = self._named(attributes) if self.has_rules else ()
         if TELLING.isdisjoint(attributes):
             return self._how_declared(tag, names, "") if names else ""
         if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
@@ -60,15 +59,23 @@ class Hiding:
             return told
         return "aria-hidden" if (attributes.get("aria-hidden") or "").strip().lower() == "true" else ""
 
-    def named(self, attributes: Attributes) -> Names:
+    def concerns(self, attributes: Attributes) -> bool:
+        """Whether the attributes may hide an element; if not, it is shown unless it is `<noscript>` or `<marquee>`."""
+        return not TELLING.isdisjoint(attributes) or (self.has_rules and bool(self._named(attributes)))
+
+    def _named(self, attributes: Attributes) -> Names:
         """Those of the element's classes that rules speak of, and its id if they do."""
         classes = attributes.get("class")
         names = self._names.get(classes)
         if names is None:
-            found = self._classes.intersection((classes or "").split())
-            names = self._names[classes] = tuple(sorted(f".{name}" for name in found))
+            names = self._names[classes] = self._ruled_classes((classes or "").split())
         id = attributes.get("id")
         return (f"#{id}", *names) if id in self._ids else names
+
+    def _ruled_classes(self, classes: list[str]) -> Names:
+        if self._classes.isdisjoint(classes):
+            return ()
+        return tuple(sorted(f".{name}" for name in self._classes.intersection(classes)))
 
     def _how_declared(self, tag: str, names: Names, style: str) -> str:
         key = tag, names, style

@@ -7,8 +7,10 @@ detector that looks for the rhythm of a language has nothing to go by.
 
 import re
 from collections import Counter
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from math import log
+from operator import mul
 from string import ascii_lowercase, ascii_uppercase, digits, punctuation
 from unicodedata import category
 
@@ -29,17 +31,26 @@ def likelihood(text: str, encoding: str | None = None) -> float:
 
     With an `encoding`, only languages that come in it are asked.
     """
-    counts = Counter(text)
-    ascii_part = sum(number * _ASCII.get(each, IMPOSSIBLE) for each, number in counts.items() if each.isascii())
-    rest = [(each, number, _outside(each)) for each, number in counts.items() if not each.isascii()]
+    beyond = Counter("".join(_BEYOND.findall(text)))
+    outside = [*map(_outside, beyond)]
     asked = _languages_in(encoding) if encoding else _all_languages()
     return (
-        ascii_part
-        + CLASH * len(_CLASHES.findall(text))
-        + max(sum(number * weights.get(each, outside) for each, number, outside in rest) for weights in asked)
+        _of_ascii(text.encode("ascii", "ignore"))
+        + CLASH * sum(len(clash.findall(text)) for clash in _CLASHES)
+        + max(sum(map(mul, beyond.values(), map(weights.get, beyond, outside))) for weights in asked)
     )
 
 
+def _of_ascii(text: bytes) -> float:
+    """The same for what is ASCII in a text: letters, digits and so on weigh the same in all languages."""
+    weight, left = 0.0, len(text)
+    for each, characters in _ASCII:
+        number = len(text) - len(text.translate(None, characters))
+        weight, left = weight + each * number, left - number
+    return weight + IMPOSSIBLE * left
+
+
+@lru_cache(maxsize=1 << 14)
 def _outside(character: str) -> float:
     unwritten = character == "\ufffd" or category(character) in ("Cc", "Co", "Cn", "Cs")
     return IMPOSSIBLE if unwritten else STRAY
@@ -81,12 +92,16 @@ def _even(*parts: tuple[float, str]) -> Weights:
     return {each: log(share / len(part)) for share, part in parts for each in part}
 
 
-_ASCII = _even((0.66, ascii_lowercase), (0.16, " \t\n\r"), (0.05, digits), (0.05, ascii_uppercase), (0.08, punctuation))
+_ASCII_SHARES = ((0.66, ascii_lowercase), (0.16, " \t\n\r"), (0.05, digits), (0.05, ascii_uppercase), (0.08, punctuation))
+_ASCII = [(log(share / len(part)), part.encode()) for share, part in _ASCII_SHARES]
+_BEYOND = re.compile("[^\0-\x7f]+")
 
 _BEYOND_ASCII = [chr(code) for code in range(0x80, 0x500)]
 _SMALL = re.escape("".join(each for each in _BEYOND_ASCII if each.islower()))
 _CAPITAL = re.escape("".join(each for each in _BEYOND_ASCII if each.isupper()))
 _OTHER_SCRIPT = "Ͱ-ۿ฀-๿"  # Greek, Cyrillic, Hebrew, Arabic, Thai
-_CLASHES = re.compile(
-    f"[a-z{_SMALL}](?=[{_CAPITAL}])|[{_SMALL}](?=[A-Z])|[A-Za-z](?=[{_OTHER_SCRIPT}])|[{_OTHER_SCRIPT}](?=[A-Za-z])"
+# Each begins with what is rare in most texts, a letter beyond ASCII: that is quickly looked for.
+_CLASHES = (
+    re.compile(f"[{_CAPITAL}{_OTHER_SCRIPT}](?:(?<=[a-z{_SMALL}][{_CAPITAL}])|(?<=[A-Za-z][{_OTHER_SCRIPT}]))"),
+    re.compile(f"[{_SMALL}{_OTHER_SCRIPT}](?=[A-Za-z])(?:(?=[A-Z])|(?<=[{_OTHER_SCRIPT}]))"),
 )

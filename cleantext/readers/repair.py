@@ -38,17 +38,17 @@ for _name in _FORMATS:
 
 def flattened(html: bytes) -> bytes:
     """The page, made flat if it is nested beyond all measure."""
-    deep = html.count(b"<") > UNCLOSED and _too_deep(np.frombuffer(html, dtype=np.uint8))
-    return b"".join(_flat(html)) if deep else html
+    return b"".join(_flat(html)) if _too_deep(np.frombuffer(html, dtype=np.uint8)) else html
 
 
 def _too_deep(data: NDArray[np.uint8]) -> bool:
     """Whether more elements than `DEEP` may be open at once, or more formatting ones than `UNCLOSED`."""
-    at = np.flatnonzero(data == _OPEN)
-    at = at[at < len(data) - 3]
+    at = np.flatnonzero(data[:-3] == _OPEN)
+    if len(at) <= UNCLOSED:
+        return False
     first, second, third = data[at + 1], data[at + 2], data[at + 3]
-    begins, ends = _LETTER[first], first == _CLOSE
-    if _most_open(begins, ends) > DEEP:
+    ends = first == _CLOSE
+    if len(at) > DEEP and _most_open(_LETTER[first], ends) > DEEP:
         return True
     first, second, third = first.astype(np.uint16), second.astype(np.uint16), third.astype(np.uint16)
     return _most_open(_FORMATTING[first << 8 | second], _FORMATTING[second << 8 | third] & ends) > UNCLOSED
@@ -56,8 +56,6 @@ def _too_deep(data: NDArray[np.uint8]) -> bool:
 
 def _most_open(begins: NDArray[np.bool_], ends: NDArray[np.bool_]) -> int:
     """How many are open at once, at most."""
-    if not begins.any():
-        return 0
     depth = np.cumsum(begins.astype(np.int32) - ends)
     return int((depth - np.minimum.accumulate(depth)).max())
 

@@ -37,7 +37,7 @@ class VisibleLines:
     marker     of a list item, put before its first line unless that is all link: a menu is read without bullets
 
     >>> lines = VisibleLines()
-    >>> lines.open_row(); lines.add("Apples "); lines.cell(); lines.add("3"); _ = lines.close_row()
+    >>> lines.open_row(); lines.parts.append("Apples "); lines.cell(); lines.parts.append("3"); _ = lines.close_row()
     >>> lines.texts
     ['Apples | 3']
     """
@@ -51,15 +51,6 @@ class VisibleLines:
         self.columns: tuple[list[int], ...] = [], [], [], [], []  # container, linked, links, strong, broken
         self._rows: list[_Row] = []
 
-    def add(self, text: str) -> None:
-        """A text of the line; white space is none of the first that it shows."""
-        if self.parts or not text.isspace() or self.preformatted:
-            self.parts.append(text)
-            if self.within_links:
-                self.linked += len(text.strip())
-            if self.within_bold:
-                self.strong += len(text.strip())
-
     def end_line(self) -> None:
         """A break: what comes now is on a line of its own."""
         text = "".join(self.parts)
@@ -69,10 +60,11 @@ class VisibleLines:
                 self._add(line)
         elif text and not text.isspace():
             text = _collapsed(text)
-            if self.marker and self.linked < len(text):
-                text = self.marker + text
+            if self.marker:
+                if self.linked < len(text):
+                    text = self.marker + text
+                self.marker = ""
             self._add(text)
-            self.marker = ""
         self.linked = self.strong = self.links = self.broken = 0
 
     def _add(self, text: str) -> None:
@@ -130,7 +122,7 @@ class VisibleLines:
 def _collapsed(text: str) -> str:
     """The text with its white space collapsed; a regex costs more, and most texts need nothing but a look."""
     text = text.strip(_SPACE)
-    if not text.isprintable():
+    if "\n" in text or "\t" in text or "\r" in text or "\f" in text:
         text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
     if "  " in text:
         text = " ".join([word for word in text.split(" ") if word])

@@ -7,8 +7,20 @@ it knows a node by its number, asks for nothing that it does not need, and hands
 from typing import Any
 
 from cleantext.markup import Markup
-from cleantext.readers.blocks import Blocks
-from cleantext.readers.elements import BLOCK, BREAK, HIDDEN, INLINE, LINK, SKIPPED, STRONG, TEXT, roles
+from cleantext.readers.containers import Containers
+from cleantext.readers.elements import (
+    BLOCK,
+    BREAK,
+    HIDDEN,
+    INLINE,
+    INLINE_ELEMENT,
+    LINK,
+    SKIPPED,
+    STRONG,
+    TEXT,
+    elements,
+    roles,
+)
 from cleantext.readers.hidden_spans import HiddenSpans
 from cleantext.readers.hiding import TELLING, Attributes, Hiding
 from cleantext.readers.visible_lines import VisibleLines
@@ -24,11 +36,11 @@ class Walk:
         self.lines = VisibleLines()
         self._hiding = hiding
         self._hidden = HiddenSpans(self.lines)
-        self._blocks = Blocks(self.lines, self._hidden, hiding)
+        self._containers = Containers(self.lines, self._hidden, hiding)
 
     def run(self, root: Any) -> None:
         """Sees all of the tree under `root`."""
-        lines, role_of, begin_block, end_block = self.lines, roles().get, self._blocks.begin, self._blocks.end
+        lines, role_of, begin_block, end_block = self.lines, roles().get, self._containers.begin, self._containers.end
         parts, ruled, says_nothing = lines.parts, self._hiding.has_rules, TELLING.isdisjoint
         stack: list[tuple[Any, int]] = []
         node = root
@@ -36,7 +48,13 @@ class Walk:
             number = node.tag_id
             if number == TEXT:
                 if parts or not node.is_empty_text_node or lines.preformatted:
-                    lines.add(node.text_content)
+                    text = node.text_content
+                    if parts or not text.isspace() or lines.preformatted:
+                        parts.append(text)
+                        if lines.within_links:
+                            lines.linked += len(text.strip())
+                        if lines.within_bold:
+                            lines.strong += len(text.strip())
             else:
                 role = role_of(number, INLINE)
                 if not role & SKIPPED:
@@ -44,7 +62,7 @@ class Walk:
                     if role & BLOCK:
                         role = begin_block(number, role, attributes)
                     elif role or (attributes and (ruled or not says_nothing(attributes))):
-                        role = self._begin(role, attributes)
+                        role = self._begin(number, role, attributes)
                     child = node.first_child
                     if child is not None:
                         stack.append((node, role))
@@ -62,8 +80,8 @@ class Walk:
     def markup(self, title: str, description: str) -> Markup:
         """What was seen beside the text, and what the head of the page says it is about."""
         container, linked, links, strong, broken = self.lines.arrays()
-        parent, tag, within, first, stop, last = self._blocks.containers.arrays()
-        names, hidden = tuple(self._blocks.containers.names), self._hidden.found()
+        parent, tag, within, first, stop, last = self._containers.arrays()
+        names, hidden = tuple(self._containers.names), self._hidden.found()
         of_lines = container, linked, links, strong, broken
         return Markup(*of_lines, parent, tag, within, first, stop, last, names, hidden, title, description)
 
@@ -72,7 +90,7 @@ class Walk:
         self.lines.parts.append(text)
         self.lines.end_line()
 
-    def _begin(self, role: int, attributes: Attributes) -> int:
+    def _begin(self, number: int, role: int, attributes: Attributes) -> int:
         """An element within a line begins, or one that breaks it; what its end has to undo."""
         lines = self.lines
         if role & LINK:
@@ -83,8 +101,9 @@ class Walk:
         elif role & BREAK:
             lines.end_line()
             lines.broken = 1
-        if attributes and (not TELLING.isdisjoint(attributes) or self._hiding.named(attributes)):
-            role |= self._hidden.begin(self._hiding.how("", attributes))
+        if attributes and self._hiding.concerns(attributes):
+            name = elements().get(number, INLINE_ELEMENT).name
+            role |= self._hidden.begin(self._hiding.how(name, attributes))
         return role
 
     def _end(self, role: int) -> None:
