@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.characters import SENTENCE_END, SPACE, SPACELESS, WORD, classes
-from cleantext.evidence.hashing import Hashes, SpanHashes, mixed
-from cleantext.evidence.shingles import SHINGLE, shingles, tokens
+from cleantext.evidence.hashing import Hashes, mixed
+from cleantext.evidence.shingles import SHINGLE, shingles, token_runs, tokens
 from cleantext.lines import Table
 
 Places = NDArray[np.int64]
@@ -77,19 +77,19 @@ def _sentence_cuts(table: Table) -> Places:
 def repeats(table: Table) -> Repeats:
     """Where each shingle and each whole unit of the batch stands again."""
     found, parts = table.column(tokens), table.column(units)
-    page_of_token = table.page[found.row]
-    whole = SpanHashes(found.hash).of(parts.first, parts.last) ^ mixed(table.page[parts.row] + 1)
+    salt = mixed(np.arange(len(table.texts)) + 1)  # what is equal is equal only on one page
+    page_of_unit = table.page[parts.row]
+    whole = table.column(token_runs).of(parts.first, parts.last) ^ salt[page_of_unit]
     exact_before, exact_after = _links(whole, np.arange(len(whole)), len(whole))
     hashes, place = table.column(shingles)
-    page = page_of_token[place]
+    page = table.page[found.row[place]]
     low = np.flatnonzero(hashes < SKETCH)
-    hashes = hashes ^ mixed(page + 1)  # equal only on one page
     wanted = np.zeros(len(table.texts), dtype=np.bool_)
-    wanted[page[low[_repeated(hashes[low])]]] = True
+    wanted[page[low[_repeated(hashes[low] ^ salt[page[low]])]]] = True
     wide = parts.last - parts.first >= SHINGLE
-    wanted[table.page[parts.row][(exact_before != NOWHERE) & wide]] = True
-    some = wanted[page]
-    before, after = _links(hashes[some], place[some], len(found.begin))
+    wanted[page_of_unit[(exact_before != NOWHERE) & wide]] = True
+    some = np.flatnonzero(wanted[page])
+    before, after = _links(hashes[some] ^ salt[page[some]], place[some], len(found.begin))
     return Repeats(before, after, exact_before, exact_after)
 
 
@@ -135,15 +135,9 @@ def covered_after(table: Table) -> Places:
 def _covered(table: Table, link: Places) -> Places:
     """Tokens per unit that lie in a linked shingle of the same unit."""
     parts = table.column(units)
-    linked = link != NOWHERE
-    unit = np.repeat(np.arange(len(parts.first)), parts.last - parts.first)
-    linked[: -SHINGLE + 1] &= unit[: -SHINGLE + 1] == unit[SHINGLE - 1 :]
-    linked[-SHINGLE + 1 :] = False
-    steps = np.zeros(len(link) + 1, dtype=np.int64)
-    starts = np.flatnonzero(linked)
-    np.add.at(steps, starts, 1)
-    np.add.at(steps, starts + SHINGLE, -1)
-    inside = np.cumsum(np.cumsum(steps)[:-1] > 0)
-    sums = np.concatenate(([0], inside))
-    covered: Places = sums[parts.last] - sums[parts.first]
-    return covered
+    linked = np.flatnonzero(link != NOWHERE)
+    unit = np.searchsorted(parts.first, linked, side="right") - 1
+    inside = linked + SHINGLE <= parts.last[unit]
+    linked, unit = linked[inside], unit[inside]
+    own = np.minimum(SHINGLE, np.diff(linked, append=len(link)))  # where the next begins, it covers the rest
+    return np.bincount(unit, own, len(parts.first)).astype(np.int64)

@@ -56,10 +56,15 @@ def _meant(table: Table, lines: dict[int, Folded], cut: Callable[[Table], Tokens
     return Tokens(begin[found.begin], end[found.end - 1], found.hash, rows[found.row], found.wide)
 
 
+def token_runs(table: Table) -> SpanHashes:
+    """What gives the hash of any run of the batch's tokens."""
+    return SpanHashes(table.column(tokens).hash)
+
+
 def shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
     """The hashes of the batch's shingles, and the token that each begins with; none reaches over two texts."""
     found = table.column(tokens)
-    runs = SpanHashes(found.hash).runs(SHINGLE)
+    runs = table.column(token_runs).runs(SHINGLE)
     page = table.page[found.row]
     inside = np.flatnonzero(page[: len(runs)] == page[SHINGLE - 1 :][: len(runs)])
     return runs[inside], inside
@@ -79,6 +84,6 @@ def page_shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
     if short.size:
         begin = np.searchsorted(page_of_token, short)
         place = np.searchsorted(page, short)
-        hashes = np.insert(hashes, place, SpanHashes(found.hash).of(begin, begin + count[short]))
+        hashes = np.insert(hashes, place, table.column(token_runs).of(begin, begin + count[short]))
         page = np.insert(page, place, short)
     return hashes, np.searchsorted(page, np.arange(len(table.texts) + 1))
