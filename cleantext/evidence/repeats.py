@@ -21,7 +21,7 @@ Places = NDArray[np.int64]
 
 LONG_LINE = 240  # columns; a longer line is taken sentence by sentence
 SKETCH = np.uint64(1 << 62)  # hashes below it are in the sketch: one in four
-SLOTS = 1 << 17  # several times the shingles of a batch
+SPARSE, MOST_SLOTS = 2, 1 << 17  # slots a hash that are enough to tell most hashes apart, and slots that are too many
 NOWHERE = -1
 
 
@@ -61,10 +61,12 @@ def units(table: Table) -> Units:
 
 def _sentence_cuts(table: Table) -> Places:
     """Where the sentences of long lines begin, but for the first."""
-    kinds = table.column(classes)
+    kinds, long = table.column(classes), table.column(shape.width) > LONG_LINE
+    if not long.any():
+        return np.zeros(0, dtype=np.int64)
     ends = np.flatnonzero((kinds & SENTENCE_END) > 0)
     row = np.searchsorted(table.begin, ends, side="right") - 1
-    ends, row = ends[long := table.column(shape.width)[row] > LONG_LINE], row[long]
+    ends, row = ends[long[row]], row[long[row]]
     ends = ends[ends + 1 < table.end[row]]
     plain = table.codes[ends] < 0x80  # a full stop may stand within a number; an ideographic one may not
     after = kinds[ends + 1]
@@ -105,8 +107,9 @@ def _in_order(hashes: Hashes) -> Places:
 
     Most are there once: to drop those whose low bits are nobody else's first spares nine tenths of the sorting.
     """
-    low = (hashes & np.uint64(SLOTS - 1)).astype(np.int64)
-    maybe = np.flatnonzero(np.bincount(low, minlength=SLOTS)[low] > 1)
+    slots = min(MOST_SLOTS, 1 << (SPARSE * len(hashes)).bit_length())
+    low = (hashes & np.uint64(slots - 1)).view(np.int64)
+    maybe = np.flatnonzero(np.bincount(low, minlength=slots)[low] > 1)
     order: Places = maybe[np.argsort(hashes[maybe], kind="stable")]
     return order
 
@@ -136,6 +139,8 @@ def _covered(table: Table, link: Places) -> Places:
     """Tokens per unit that lie in a linked shingle of the same unit."""
     parts = table.column(units)
     linked = np.flatnonzero(link != NOWHERE)
+    if not len(linked):
+        return np.zeros(len(parts.first), dtype=np.int64)
     unit = np.searchsorted(parts.first, linked, side="right") - 1
     inside = linked + SHINGLE <= parts.last[unit]
     linked, unit = linked[inside], unit[inside]
