@@ -63,7 +63,7 @@ def entrances(page: Page) -> Iterator[Listing]:
 
 def _held(page: Page) -> dict[int, list[Phrase]]:
     """The phrases of each line that has any, lists aside (a footer of links, injected too); none if many lines have."""
-    worded = np.flatnonzero(page.lines.column(phrase_count)[page.rows]).tolist()
+    worded = np.flatnonzero(page.lines.column(phrase_count)[page.inked]).tolist()
     if len(worded) > MOST * len(page.rows):
         return {}
     held = {at: phrases(page.lines, page.rows[at]) for at in worded}

@@ -41,17 +41,18 @@ def glued_lists(page: Page, at: int, found: Sequence[Phrase]) -> list[Listing]:
     text = page.text(at)
     items = line_items(text, found)
     parts = list(_parts(text, items))
-    if not any(_dense(part, found) for part in parts):
+    dense = [part for part in parts if _dense(part, found)]
+    rest = _without(text, parts) if dense else ""
+    if columns(rest.strip()) < REST:
         return []
-    rest = _without(text, parts)
     known = set(terms(rest))
-    if columns(rest.strip()) < REST or len(known) + len(page.vocabulary) < BODY:
+    if not page.has_body and len(known) + len(page.vocabulary) < BODY:
         return []
     begin = page.span(at, at + 1)[0]
-    lists = [part for part in parts if _dense(part, found) and _foreign(page, at, text, part, known)]
     return [
         Listing(begin + _announced(text, part[0].start), begin + part[-1].end, SURE, f"{len(part)} {_REASON}")
-        for part in lists
+        for part in dense
+        if _foreign(page, at, text, part, known)
     ]
 
 

@@ -89,6 +89,8 @@ _SLOTS = 1 << 16
 
 def among(hashes: Hashes, wanted: Hashes) -> NDArray[np.bool_]:
     """Which hashes are among the wanted ones; a look at their low bits spares nearly all the search."""
+    if not len(wanted):
+        return np.zeros(len(hashes), dtype=np.bool_)
     low = (hashes & np.uint64(_SLOTS - 1)).astype(np.int64)
     slots = np.zeros(_SLOTS, dtype=np.bool_)
     slots[(wanted & np.uint64(_SLOTS - 1)).astype(np.int64)] = True

@@ -23,17 +23,19 @@ class Block:
     """A hidden span.
 
     hidden   where it is, and how it is hidden
+    rows     its lines that have ink
+    whole    whether it is all of its lines
     texts    the texts of its lines that have ink; of a span within a line its own text
     links    how many links begin on its lines; 0 for a span within a line, whose line may have others
-    spam     the judge's probability that its text is spam, in the mean over its characters; 0 within a line
     found    the phrases of the lexicon in it
     page     what the page shows
     """
 
     hidden: Hidden
+    rows: Sequence[int]
+    whole: bool
     texts: tuple[str, ...]
     links: int
-    spam: float
     found: Sequence[Phrase]
     page: "HiddenBlocks"
 
@@ -41,6 +43,11 @@ class Block:
     def trick(self) -> bool:
         """Whether it is hidden by a known trick."""
         return self.hidden.how.startswith(TRICKS)
+
+    @cached_property
+    def spam(self) -> float:
+        """The judge's probability that its text is spam, in the mean over its characters; 0 within a line."""
+        return self.page.spam(self.rows) if self.whole else 0.0
 
     @cached_property
     def strengths(self) -> list[int]:
@@ -71,7 +78,7 @@ class HiddenBlocks:
 
     def __init__(self, lines: Lines, hidden: tuple[Hidden, ...], links: NDArray[np.int64], spam: NDArray[np.float64]):
         self._lines, self._hidden, self._links, self._spam = lines, hidden, links, spam
-        self._begin = lines.table.begin[lines.rows] - lines.offset
+        self._begin, self._end = (edge[lines.rows] - lines.offset for edge in (lines.table.begin, lines.table.end))
         self._inked = lines.column(shape.inked)
         self._phrased = np.append(0, np.cumsum(lines.column(phrase_count)))
         self._whole = lines.table.texts[lines.number]
@@ -83,6 +90,10 @@ class HiddenBlocks:
             asked = _telling(hidden) or self._phrased[last] > self._phrased[first]
             if asked and self._inked[first:last].any():
                 yield self._block(hidden, first, last)
+
+    def spam(self, rows: Sequence[int]) -> float:
+        """The judge's probability that some lines are spam, in the mean over their characters."""
+        return float(np.average(self._spam[rows], weights=self._inked[rows]))
 
     def seen(self, text: str) -> bool:
         """Whether the page shows a line of this text."""
@@ -107,17 +118,15 @@ class HiddenBlocks:
         return {self._lines[row].strip() for row in np.flatnonzero(shown).tolist()}
 
     def _block(self, hidden: Hidden, first: int, last: int) -> Block:
-        rows = [row for row in range(first, last) if self._inked[row]]
-        whole = hidden.start <= self._lines.span(first)[0] and hidden.end >= self._lines.span(last - 1)[1]
+        rows = (first + np.flatnonzero(self._inked[first:last])).tolist()
+        whole = bool(hidden.start <= self._begin[first] and hidden.end >= self._end[last - 1])
         texts = tuple(filter(None, (self._text(row, hidden) for row in rows)))
         found = [phrase for row in rows for phrase in self._phrases(row, hidden)]
         links = int(self._links[first:last].sum()) if whole else 0
-        spam = float(np.average(self._spam[rows], weights=self._inked[rows])) if whole else 0.0
-        return Block(hidden, texts, links, spam, found, self)
+        return Block(hidden, rows, whole, texts, links, found, self)
 
     def _text(self, row: int, hidden: Hidden) -> str:
-        begin, end = self._lines.span(row)
-        return self._whole[max(hidden.start, begin) : min(hidden.end, end)].strip()
+        return self._whole[max(hidden.start, self._begin[row]) : min(hidden.end, self._end[row])].strip()
 
     def _phrases(self, row: int, hidden: Hidden) -> Iterator[Phrase]:
         found = self._on_row(row)
@@ -128,7 +137,7 @@ class HiddenBlocks:
     def _on_row(self, row: int) -> list[Phrase]:
         """The phrases on a line as places of the page's text; a line may hold thousands of hidden spans."""
         if row not in self._found:
-            begin, _ = self._lines.span(row)
+            begin = int(self._begin[row])
             self._found[row] = [
                 phrase._replace(start=begin + phrase.start, end=begin + phrase.end)
                 for phrase in phrases(self._lines, row)

@@ -58,12 +58,10 @@ def _by_phrases(block: Block) -> Against | None:
 
 
 def _by_judge(block: Block) -> Against | None:
-    if block.spam < (LIKELY if block.trick else SPAM):
+    trick, worded = block.trick, sum(block.strengths) >= SOME
+    if not (worded or (trick and block.links)) or block.spam < (LIKELY if trick else SPAM):
         return None
-    words = f"spam wording {block.spam:.0%}"
-    if sum(block.strengths) >= SOME:
-        return Against(words, FAIRLY_SURE)
-    return Against(words, LESS_SURE) if block.trick and block.links else None
+    return Against(f"spam wording {block.spam:.0%}", FAIRLY_SURE if worded else LESS_SURE)
 
 
 def _listed(block: Block) -> Against | None:

@@ -17,7 +17,7 @@ LIKELY = 0.9  # score of a list that is sure enough to speak for what is beside 
 
 def injections(page: Page) -> Iterator[Listing]:
     """The lists and the names within lines."""
-    strong = page.lines.column(strong_count)[page.rows]
+    strong = page.lines.column(strong_count)[page.inked]
     for at in np.flatnonzero(strong >= DIFFERENT).tolist():
         yield from glued_lists(page, at, phrases(page.lines, page.rows[at]))
     yield from entrances(page)

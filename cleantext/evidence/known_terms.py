@@ -39,7 +39,7 @@ class Vocabulary:
     """
 
     def __init__(self, lines: Lines) -> None:
-        self._hashes = frozenset(own_hashes(lines).tolist())
+        self._hashes = frozenset(own_terms(lines)[1].tolist())
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, str) and text_hash(term) in self._hashes
@@ -48,10 +48,12 @@ class Vocabulary:
         return len(self._hashes)
 
 
-def own_hashes(lines: Lines) -> Hashes:
-    """The hashes of all terms of a page's own lines, in order."""
-    table, first = lines.table, lines.table.column(first_terms)
+def own_terms(lines: Lines, most: int | None = None) -> tuple[NDArray[np.int64], Hashes]:
+    """The rows and the hashes of the terms of a page's own lines, in order; those among its first `most` terms."""
+    table, rows = lines.table, lines.rows
+    first, last = table.column(first_terms)[[rows.start, rows.stop]].tolist()
+    here = slice(first, last if most is None else min(last, first + most))
     terms = table.column(terms_of_lines)
-    here = slice(first[lines.rows.start], first[lines.rows.stop])
-    found: Hashes = terms.hash[here][table.column(own_lines)[terms.row[here]]]
-    return found
+    row, hashes = terms.row[here], terms.hash[here]
+    own = table.column(own_lines)[row]
+    return row[own], hashes[own]

@@ -25,10 +25,12 @@ NONE, WORDED, BLOCKS = range(len(REASONS))
 
 def lexicon_lines(table: Table) -> NDArray[np.int64]:
     """Per line the number of what speaks against it in `REASONS`; 0 for nothing."""
+    kind = np.zeros(len(table), dtype=np.int64)
+    if not len(table.column(lexicon.found).row):
+        return kind
     narrow = table.column(shape.width) <= WIDEST
     sentence = table.column(shape.ends_sentence) & (table.column(shape.width) >= SENTENCE)
     trail = table.column(trail_score) >= SURE_TRAIL
-    kind = np.zeros(len(table), dtype=np.int64)
     kind[_blocks(table, narrow & ~sentence) & ~trail] = BLOCKS
     kind[_worded(table) & narrow & ~trail & (count(table, "stop", "call") == 0)] = WORDED
     return kind

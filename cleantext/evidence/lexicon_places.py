@@ -40,11 +40,14 @@ def _places(table: Table) -> _Sorted:
 
 def phrases(lines: Lines, row: int) -> list[Phrase]:
     """The phrases on a line, in order; they may overlap."""
-    here, at = lines.table.column(_places), lines.rows.start + row
-    first, last = np.searchsorted(here.row, [at, at + 1])
+    at = lines.rows.start + row
+    if not lines.table.column(phrase_count)[at]:
+        return []
+    here = lines.table.column(_places)
+    found = slice(*np.searchsorted(here.row, (at, at + 1)))
     begin = lines.table.begin[at]
-    columns = (here.begin - begin, here.end - begin, here.strength, here.hash)
-    return [Phrase(*values) for values in zip(*(column[first:last].tolist() for column in columns), strict=True)]
+    columns = (here.begin[found] - begin, here.end[found] - begin, here.strength[found], here.hash[found])
+    return [Phrase(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
 
 
 def strong_count(table: Table) -> Places:

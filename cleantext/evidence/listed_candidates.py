@@ -29,8 +29,9 @@ def list_candidates(table: Table) -> Mask:
     asked[list(table.column(meant_lines))] = True
     asked[np.searchsorted(table.begin, np.flatnonzero(table.codes == IDEOGRAPH), side="right") - 1] = True
     found: Mask = table.column(lists) & (asked | _three_items(table))
-    if found.any():
-        found &= asked | (table.column(strangeness) >= NEARLY)
+    counted = found & ~asked
+    if counted.any():
+        found[counted] = table.column(strangeness)[counted] >= NEARLY
     return found
 
 

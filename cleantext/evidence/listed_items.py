@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from cleantext.evidence.folding import fold
@@ -50,36 +51,45 @@ class KeywordList:
     @cached_property
     def strange(self) -> float:
         """The share of its telling terms that the page's own lines do not hold."""
-        return strange(term for item in self.items for term in item.terms)
+        return strange(chain.from_iterable(item.terms for item in self.items))
 
     @cached_property
     def again(self) -> Recurring:
         """How far the items speak of one thing; of terms that stand equally often the longest counts."""
-        counts = Counter(hashed for item in self.items for hashed in {term[2] for term in item.terms if _word(term)})
+        worded = ({term[2] for term in item.terms if term[3] != NUMBER} for item in self.items)
+        counts = Counter(chain.from_iterable(worded))
         if not counts:
             return Recurring("", 0.0, False)
         most = max(counts.values())
-        tied = [(item, term) for item in self.items for term in item.terms if counts.get(term[2]) == most]
-        width = max(term[1] - term[0] for _, term in tied)
-        told = {_folded(item, term): term[4] for item, term in tied if term[1] - term[0] == width}
+        told = self._longest({hashed for hashed, count in counts.items() if count == most})
         return Recurring(min(told), most / len(self.items), told[min(told)])
+
+    def _longest(self, hashes: Container[int]) -> dict[str, bool]:
+        """The longest of the terms that have some hashes, and whether the page's own lines hold them."""
+        longest = 0
+        told: list[tuple[Item, Term]] = []
+        for item in self.items:
+            for term in item.terms:
+                width = term[1] - term[0]
+                if width >= longest and term[2] in hashes:
+                    longest, told = width, told if width == longest else []
+                    told.append((item, term))
+        return {_folded(item, term): term[4] for item, term in told}
 
 
 def strange(terms: Iterable[Term]) -> float:
     """The share of the telling ones among some terms that the page's own lines do not hold."""
-    told = [known for _, _, _, says, known in terms if says == TELLING]
+    told = [term[4] for term in terms if term[3] == TELLING]
     return told.count(False) / len(told) if told else NOTHING_SAID
 
 
 def cut(text: str, terms: Sequence[Term], spans: Iterable[tuple[int, int]]) -> Iterator[Item]:
     """The items of a line: spans of its text."""
+    at = 0
     for start, end in spans:
-        inside = terms[bisect_left(terms, (start,)) : bisect_left(terms, (end,))]
-        yield Item(text[start:end], start, [term for term in inside if term[1] <= end])
-
-
-def _word(term: Term) -> bool:
-    return term[3] != NUMBER
+        first = bisect_left(terms, (start,), at)
+        at = bisect_left(terms, (end,), first)
+        yield Item(text[start:end], start, [term for term in terms[first:at] if term[1] <= end])
 
 
 def _folded(item: Item, term: Term) -> str:

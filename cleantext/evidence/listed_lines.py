@@ -25,8 +25,10 @@ def lists(table: Table) -> Mask:
 def ends_in_bar(table: Table) -> Mask:
     """Per line: whether the last character that is no blank is a bar."""
     found: Mask = table.column(shape.inked) > 0
-    last = table.column(shape.ink_end)[found]
-    found[found] = np.isin(table.codes[last - 1], [ord(bar) for bar in BARS])
+    codes = table.codes[table.column(shape.ink_end)[found] - 1]
+    found[found] = np.logical_or.reduce([codes == ord(bar) for bar in BARS])
+    if not found.any():
+        return found
     hidden = np.flatnonzero((table.column(classes) & IGNORED) > 0)  # they are no ink, and no blanks either
     last, stop = table.column(shape.ink_end)[found], table.stop[found]
     found[found] = np.searchsorted(hidden, last) == np.searchsorted(hidden, stop)

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.evasion import meant_lines
-from cleantext.evidence.hashing import text_hash
+from cleantext.evidence.hashing import among, text_hash
 from cleantext.evidence.items import FEWEST
-from cleantext.evidence.known_terms import Vocabulary, known, own_hashes
+from cleantext.evidence.known_terms import Vocabulary, known, own_terms
 from cleantext.evidence.listed_items import Item, Term, cut
 from cleantext.evidence.listed_lines import barred, barred_pages, own_lines
 from cleantext.evidence.listed_terms import first_terms, terms_of_lines
@@ -89,24 +89,19 @@ class Page:
 
     def known_elsewhere(self, at: int, found: Iterable[str]) -> set[str]:
         """Those of the terms `found` on line `at` that stand on other lines of the page's own."""
+        texts = {text_hash(term): term for term in found}
+        row, hashes = own_terms(self.lines)
+        here = np.flatnonzero(among(hashes, np.array(list(texts), dtype=np.uint64)))
+        pairs = set(zip(row[here].tolist(), hashes[here].tolist(), strict=True))
+        lines_with = Counter(hashed for _, hashed in pairs)
         fewest = 1 + bool(self.lines.column(own_lines)[self.rows[at]])
-        return {term for term in set(found) if self._lines_with[text_hash(term)] >= fewest}
-
-    @cached_property
-    def _lines_with(self) -> Counter[int]:
-        """How many of the page's own lines each term stands in, by its hash."""
-        table, terms = self.lines.table, self.lines.table.column(terms_of_lines)
-        first = table.column(first_terms)
-        here = slice(first[self.lines.rows.start], first[self.lines.rows.stop])
-        own = table.column(own_lines)[terms.row[here]]
-        pairs = set(zip(terms.row[here][own].tolist(), terms.hash[here][own].tolist(), strict=True))
-        return Counter(hashed for _, hashed in pairs)
+        return {texts[hashed] for hashed, lines in lines_with.items() if lines >= fewest}
 
     @cached_property
     def has_body(self) -> bool:
         """Whether the page has words enough that others can be foreign to it."""
-        own = own_hashes(self.lines)
-        return len(set(own[:ENOUGH].tolist())) >= BODY or len(self.vocabulary) >= BODY
+        _, first = own_terms(self.lines, ENOUGH)
+        return len(set(first.tolist())) >= BODY or len(self.vocabulary) >= BODY
 
     def in_table(self, at: int) -> bool:
         """Whether the line before or after has as many bars: a row of a table."""

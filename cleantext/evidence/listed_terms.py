@@ -65,8 +65,9 @@ def _meant(table: Table) -> Terms | None:
 
 def _plain(table: Table, kinds: Kinds) -> Terms:
     """The terms of lines as they are written; `kinds` says what each character may be part of."""
-    words, pairs = _words(table, kinds), _pairs(table, kinds)
-    if len(pairs.row):
+    words = _words(table, kinds)
+    if (kinds & WIDE).any():
+        pairs = _pairs(table, kinds)
         words = _merged(words, pairs, np.argsort(np.concatenate((words.begin, pairs.begin)), kind="stable"))
     first = table.begin[words.row]
     return words._replace(begin=words.begin - first, end=words.end - first)

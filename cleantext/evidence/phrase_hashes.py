@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence.hashing import Hashes, SpanHashes
-from cleantext.evidence.shingles import pieces
+from cleantext.evidence.shingles import pieces, token_runs, tokens
 from cleantext.lines import Table
 
 LOOKS = 3  # tokens of a phrase that are looked at before runs are hashed
@@ -108,8 +108,9 @@ def token_spans(table: Table) -> tuple[Places, Places]:
 
 
 def span_hashes(table: Table) -> SpanHashes:
-    """What gives the hash of any run of the batch's tokens."""
-    return SpanHashes(table.column(pieces).hash)
+    """What gives the hash of any run of the batch's tokens, Korean ones cut."""
+    cut = table.column(pieces)
+    return table.column(token_runs) if cut is table.column(tokens) else SpanHashes(cut.hash)
 
 
 def line_hashes(table: Table) -> Hashes:

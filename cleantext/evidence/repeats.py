@@ -13,15 +13,15 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.characters import SENTENCE_END, SPACE, SPACELESS, WORD, classes
-from cleantext.evidence.hashing import Hashes, SpanHashes, mixed
-from cleantext.evidence.shingles import SHINGLE, shingles, tokens
+from cleantext.evidence.hashing import Hashes, mixed
+from cleantext.evidence.shingles import SHINGLE, shingles, token_runs, tokens
 from cleantext.lines import Table
 
 Places = NDArray[np.int64]
 
 LONG_LINE = 240  # columns; a longer line is taken sentence by sentence
 SKETCH = np.uint64(1 << 62)  # hashes below it are in the sketch: one in four
-SLOTS = 1 << 17  # several times the shingles of a batch
+SPARSE, MOST_SLOTS = 2, 1 << 17  # slots a hash that are enough to tell most hashes apart, and slots that are too many
 NOWHERE = -1
 
 
@@ -61,10 +61,12 @@ def units(table: Table) -> Units:
 
 def _sentence_cuts(table: Table) -> Places:
     """Where the sentences of long lines begin, but for the first."""
-    kinds = table.column(classes)
+    kinds, long = table.column(classes), table.column(shape.width) > LONG_LINE
+    if not long.any():
+        return np.zeros(0, dtype=np.int64)
     ends = np.flatnonzero((kinds & SENTENCE_END) > 0)
     row = np.searchsorted(table.begin, ends, side="right") - 1
-    ends, row = ends[long := table.column(shape.width)[row] > LONG_LINE], row[long]
+    ends, row = ends[long[row]], row[long[row]]
     ends = ends[ends + 1 < table.end[row]]
     plain = table.codes[ends] < 0x80  # a full stop may stand within a number; an ideographic one may not
     after = kinds[ends + 1]
@@ -77,19 +79,19 @@ def _sentence_cuts(table: Table) -> Places:
 def repeats(table: Table) -> Repeats:
     """Where each shingle and each whole unit of the batch stands again."""
     found, parts = table.column(tokens), table.column(units)
-    page_of_token = table.page[found.row]
-    whole = SpanHashes(found.hash).of(parts.first, parts.last) ^ mixed(table.page[parts.row] + 1)
+    salt = mixed(np.arange(len(table.texts)) + 1)  # what is equal is equal only on one page
+    page_of_unit = table.page[parts.row]
+    whole = table.column(token_runs).of(parts.first, parts.last) ^ salt[page_of_unit]
     exact_before, exact_after = _links(whole, np.arange(len(whole)), len(whole))
     hashes, place = table.column(shingles)
-    page = page_of_token[place]
+    page = table.page[found.row[place]]
     low = np.flatnonzero(hashes < SKETCH)
-    hashes = hashes ^ mixed(page + 1)  # equal only on one page
     wanted = np.zeros(len(table.texts), dtype=np.bool_)
-    wanted[page[low[_repeated(hashes[low])]]] = True
+    wanted[page[low[_repeated(hashes[low] ^ salt[page[low]])]]] = True
     wide = parts.last - parts.first >= SHINGLE
-    wanted[table.page[parts.row][(exact_before != NOWHERE) & wide]] = True
-    some = wanted[page]
-    before, after = _links(hashes[some], place[some], len(found.begin))
+    wanted[page_of_unit[(exact_before != NOWHERE) & wide]] = True
+    some = np.flatnonzero(wanted[page])
+    before, after = _links(hashes[some] ^ salt[page[some]], place[some], len(found.begin))
     return Repeats(before, after, exact_before, exact_after)
 
 
@@ -105,8 +107,9 @@ def _in_order(hashes: Hashes) -> Places:
 
     Most are there once: to drop those whose low bits are nobody else's first spares nine tenths of the sorting.
     """
-    low = (hashes & np.uint64(SLOTS - 1)).astype(np.int64)
-    maybe = np.flatnonzero(np.bincount(low, minlength=SLOTS)[low] > 1)
+    slots = min(MOST_SLOTS, 1 << (SPARSE * len(hashes)).bit_length())
+    low = (hashes & np.uint64(slots - 1)).view(np.int64)
+    maybe = np.flatnonzero(np.bincount(low, minlength=slots)[low] > 1)
     order: Places = maybe[np.argsort(hashes[maybe], kind="stable")]
     return order
 
@@ -135,15 +138,11 @@ def covered_after(table: Table) -> Places:
 def _covered(table: Table, link: Places) -> Places:
     """Tokens per unit that lie in a linked shingle of the same unit."""
     parts = table.column(units)
-    linked = link != NOWHERE
-    unit = np.repeat(np.arange(len(parts.first)), parts.last - parts.first)
-    linked[: -SHINGLE + 1] &= unit[: -SHINGLE + 1] == unit[SHINGLE - 1 :]
-    linked[-SHINGLE + 1 :] = False
-    steps = np.zeros(len(link) + 1, dtype=np.int64)
-    starts = np.flatnonzero(linked)
-    np.add.at(steps, starts, 1)
-    np.add.at(steps, starts + SHINGLE, -1)
-    inside = np.cumsum(np.cumsum(steps)[:-1] > 0)
-    sums = np.concatenate(([0], inside))
-    covered: Places = sums[parts.last] - sums[parts.first]
-    return covered
+    linked = np.flatnonzero(link != NOWHERE)
+    if not len(linked):
+        return np.zeros(len(parts.first), dtype=np.int64)
+    unit = np.searchsorted(parts.first, linked, side="right") - 1
+    inside = linked + SHINGLE <= parts.last[unit]
+    linked, unit = linked[inside], unit[inside]
+    own = np.minimum(SHINGLE, np.diff(linked, append=len(link)))  # where the next begins, it covers the rest
+    return np.bincount(unit, own, len(parts.first)).astype(np.int64)

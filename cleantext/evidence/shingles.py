@@ -56,10 +56,15 @@ def _meant(table: Table, lines: dict[int, Folded], cut: Callable[[Table], Tokens
     return Tokens(begin[found.begin], end[found.end - 1], found.hash, rows[found.row], found.wide)
 
 
+def token_runs(table: Table) -> SpanHashes:
+    """What gives the hash of any run of the batch's tokens."""
+    return SpanHashes(table.column(tokens).hash)
+
+
 def shingles(table: Table) -> tuple[Hashes, NDArray[np.int64]]:
     """The hashes of the batch's shingles, and the token that each begins with; none reaches over two texts."""
     found = table.column(tokens)
-    runs = SpanHashes(found.hash).runs(SHINGLE)
+    runs = table.column(token_runs).runs(SHINGLE)
     page = table.page[found.row]
     inside = np.flatnonzero(page[: len(runs)] == page[SHINGLE - 1 :][: len(runs)])
     return runs[inside], inside

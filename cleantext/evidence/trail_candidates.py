@@ -54,8 +54,10 @@ def _joint_table() -> NDArray[np.bool_]:
 def _ends_in_root(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether lines are short and end as the front page of a part of a site does: 新浪首页, ニューストップ."""
     inked, last = table.column(shape.inked)[rows], np.maximum(0, table.column(shape.ink_end)[rows] - 1)
-    endings = [ord(word[-1]) for word in ROOT_ENDINGS if word[-1] > "\u2e7f"]
-    found: NDArray[np.bool_] = np.isin(table.codes[last], endings) & (inked > 0) & (inked <= SHORT)
+    found = (inked > 0) & (inked <= SHORT)
+    endings = {ord(word[-1]) for word in ROOT_ENDINGS if word[-1] > "\u2e7f"}
+    codes = table.codes[last[found]]
+    found[found] = np.logical_or.reduce([codes == ending for ending in endings])
     return found
 
 
@@ -76,6 +78,8 @@ def _begins_known(table: Table, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
     alive = np.arange(len(rows))
     head = np.zeros(len(rows), dtype=np.uint64)
     for whole, begun in _known_heads():
+        if not len(alive):
+            break
         head = (head << np.uint64(16)) | _next_letter(table, first[alive], table.end[rows[alive]])
         known[alive[_among(head, whole)]] = True
         first, more = first + 1, _among(head, begun)

@@ -7,7 +7,6 @@ detector that looks for the rhythm of a language has nothing to go by.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log
 from operator import mul
@@ -34,11 +33,9 @@ def likelihood(text: str, encoding: str | None = None) -> float:
     beyond = Counter("".join(_BEYOND.findall(text)))
     outside = [*map(_outside, beyond)]
     asked = _languages_in(encoding) if encoding else _all_languages()
-    return (
-        _of_ascii(text.encode("ascii", "ignore"))
-        + CLASH * sum(len(clash.findall(text)) for clash in _CLASHES)
-        + max(sum(map(mul, beyond.values(), map(weights.get, beyond, outside))) for weights in asked)
-    )
+    clashes = sum(len(clash.findall(text)) for clash in _CLASHES)
+    best: float = max(sum(map(mul, beyond.values(), map(weights.get, beyond, outside))) for weights in asked)
+    return _of_ascii(text.encode("ascii", "ignore")) + CLASH * clashes + best
 
 
 def _of_ascii(text: bytes) -> float:
@@ -92,7 +89,13 @@ def _even(*parts: tuple[float, str]) -> Weights:
     return {each: log(share / len(part)) for share, part in parts for each in part}
 
 
-_ASCII_SHARES = ((0.66, ascii_lowercase), (0.16, " \t\n\r"), (0.05, digits), (0.05, ascii_uppercase), (0.08, punctuation))
+_ASCII_SHARES = (
+    (0.66, ascii_lowercase),
+    (0.16, " \t\n\r"),
+    (0.05, digits),
+    (0.05, ascii_uppercase),
+    (0.08, punctuation),
+)
 _ASCII = [(log(share / len(part)), part.encode()) for share, part in _ASCII_SHARES]
 _BEYOND = re.compile("[^\0-\x7f]+")
 
