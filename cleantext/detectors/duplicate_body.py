@@ -24,11 +24,13 @@ names and prices that stand twice (picture and link); leads and captions that ar
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os import PathLike
 
 import numpy as np
 
 from cleantext.document import Document
 from cleantext.evidence.copies import displacements, goes, in_a_row, quoted, truncated
+from cleantext.evidence.html.copies import repeated_beside, stays
 from cleantext.evidence.prose import prose
 from cleantext.evidence.run_facts import Facts, facts
 from cleantext.evidence.runs import Page, Run, page_units, runs
@@ -62,6 +64,7 @@ class DuplicateBody:
     share    the least share of the page's width that a run has
     displacements  how many different distances between copies and originals a page may have; a thread has more
     runs     how many runs a page may have, but for those of long paragraphs
+    weights  a folder of weight files in place of the built-in ones, to tell main content of HTML by
     """
 
     passage: int = 60
@@ -70,6 +73,7 @@ class DuplicateBody:
     share: float = 0.05
     displacements: int = 4
     runs: int = 3
+    weights: str | PathLike[str] | None = None
     name = "duplicate_body"
 
     def detect(self, document: Document) -> Iterable[Finding]:
@@ -80,6 +84,7 @@ class DuplicateBody:
         wide = (page.covered >= SHARED) & (page.width >= self.passage)
         found = [(run, facts(page, run)) for run in runs(page) if wide[run.copies].any()] if wide.any() else []
         found = [(run, fact) for run, fact in found if self._long_enough(document.lines, page, run, fact)]
+        told = document.markup is not None and not document.markup.says_nothing
         threaded = displacements([run for run, _ in found]) > self.displacements
         for run, fact in found:
             doubt = self._doubt(fact) + LIGHT * quoted(document, page, run)
@@ -89,7 +94,10 @@ class DuplicateBody:
             lines = "1 line" if fact.lines == 1 else f"{fact.lines} lines"
             kind = "the same" if fact.same else "nearly the same"
             reason = f"{lines} {kind} as at {page.begin[run.originals[0]]}"
-            for first, last in goes(page, run):
+            gone = list(goes(page, run))
+            if repeated_beside(document, page, run) or (told and not stays(document, page, run, gone, self.weights)):
+                continue
+            for first, last in gone:
                 yield self._finding(page, first, last, reason, score)
         yield from self._other(document, page)
 
