@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.fitting.html.logistic import Line, Matrix, fit
+from benchmarks.fitting.html.page_f1 import sharpened
 from benchmarks.fitting.html.pages import HtmlPages
 from benchmarks.fitting.html.words import Vocabulary
 from cleantext.evidence.html.columns import line_columns_of
@@ -59,7 +60,8 @@ class Fitter:
         odds[~seen] = first.odds(self._columns[~seen], counts[~seen])
         names, around = _around(self.pages, odds)
         used = seen & (self.pages.weight > 0)
-        second = fit(around[used], self.pages.main[used], self.pages.weight[used])
+        lines = self.pages.lines(used)
+        second = sharpened(fit(around[used], lines.main, lines.weight), around[used], lines)
         return Fitted(first, chosen, second, names, second.odds(around))
 
     def _first(self, seen: Mask, chosen: NDArray[np.int64] | None) -> Line:

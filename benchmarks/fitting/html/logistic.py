@@ -30,8 +30,7 @@ class Line(NamedTuple):
 
 def fit(dense: Matrix, wanted: NDArray[np.bool_], weight: Column, counts: sparse.csr_matrix | None = None) -> Line:
     """The line of least weighted loss; dense columns are standardised first."""
-    mean, scale = dense.mean(axis=0), dense.std(axis=0) + FLAT
-    rows = ((dense - mean) / scale).astype(np.float32)
+    rows, mean, scale = standardised(dense)
     across, width = np.ascontiguousarray(rows.T), rows.shape[1]
     extra = counts.shape[1] if counts is not None else 0
     extra_across = counts.T.tocsr() if counts is not None else None
@@ -52,3 +51,9 @@ def fit(dense: Matrix, wanted: NDArray[np.bool_], weight: Column, counts: sparse
     found = minimize(loss, np.zeros(width + extra + 1), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
     slopes = found[:width] / scale
     return Line(slopes, found[width:-1], float(found[-1] - (slopes * mean).sum()))
+
+
+def standardised(dense: Matrix) -> tuple[Matrix, Matrix, Matrix]:
+    """The columns with mean 0 and deviation 1, and what their means and deviations were."""
+    mean, scale = dense.mean(axis=0), dense.std(axis=0) + FLAT
+    return ((dense - mean) / scale).astype(np.float32), mean, scale
