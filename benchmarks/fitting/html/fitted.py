@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.fitting.html.logistic import Line, Matrix, fit
+from benchmarks.fitting.html.logistic import AGAIN, Line, Matrix, fit
 from benchmarks.fitting.html.page_f1 import sharpened
 from benchmarks.fitting.html.pages import HtmlPages
 from benchmarks.fitting.html.words import Vocabulary
@@ -28,7 +28,7 @@ class Fitted(NamedTuple):
 
     first, second  the passes
     words          the columns of the vocabulary that the first pass weighs
-    names          of the second pass's columns
+    names          of what surrounds a line: the second pass weighs that, then the columns of the first
     odds           what the second pass says of every line
     """
 
@@ -59,15 +59,18 @@ class Fitter:
         first = self._first(seen, chosen)
         odds[~seen] = first.odds(self._columns[~seen], counts[~seen])
         names, around = _around(self.pages, odds)
-        used = seen & (self.pages.weight > 0)
-        lines = self.pages.lines(used)
-        second = sharpened(fit(around[used], lines.main, lines.weight), around[used], lines)
-        return Fitted(first, chosen, second, names, second.odds(around))
+        columns = np.concatenate([around, self._columns], axis=1)
+        second = self._second(columns, seen & (self.pages.weight > 0))
+        return Fitted(first, chosen, second, names, second.odds(columns))
 
     def _first(self, seen: Mask, chosen: NDArray[np.int64] | None) -> Line:
         used = np.flatnonzero(seen & self._drawn)
         counts = None if chosen is None else self.words.counts[:, chosen][used]
         return fit(self._columns[used], self.pages.main[used], self.pages.weight[used], counts)
+
+    def _second(self, columns: Matrix, used: Mask) -> Line:
+        lines, some = self.pages.lines(used), columns[used]
+        return sharpened(fit(some, lines.main, lines.weight, ridge=AGAIN), some, lines)
 
 
 def _columns(pages: HtmlPages, folders: Sequence[Path]) -> tuple[list[str], Matrix]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.fitting.html.logistic import DENSE, Column, Line, Matrix, standardised
+from benchmarks.fitting.html.logistic import AGAIN, Column, Line, Matrix, standardised
 
 LOG_LOSS = 0.25  # of what is minimised, besides what is missing to an F1 of one
 ITERATIONS = 60  # from a line of least log-loss; more of them change nothing
@@ -45,8 +45,8 @@ def sharpened(start: Line, dense: Matrix, lines: Lines) -> Line:
         odds = (rows @ flat[:width].astype(np.float32)).astype(np.float64) + flat[-1]
         missing, slope = _missing(1 / (1 + np.exp(-odds)), lines)
         slope -= sign * share / (1 + np.exp(sign * odds))
-        value = missing + (share * np.logaddexp(0, -sign * odds)).sum() + 0.5 * DENSE * (flat[:width] ** 2).sum()
-        gradient = (across @ slope.astype(np.float32)).astype(np.float64) + DENSE * flat[:width]
+        value = missing + (share * np.logaddexp(0, -sign * odds)).sum() + 0.5 * AGAIN * (flat[:width] ** 2).sum()
+        gradient = (across @ slope.astype(np.float32)).astype(np.float64) + AGAIN * flat[:width]
         return value, np.append(gradient, slope.sum())
 
     flat = np.append(start.dense * scale, start.bias + start.dense @ mean)

@@ -1,4 +1,4 @@
-"""What markup says of a passage that stands twice: that only one of the two is seen, or that its author said it twice."""
+"""What markup says of a passage that stands twice: that only one of the two is seen, or that both are meant."""
 
 from collections.abc import Iterable
 from os import PathLike

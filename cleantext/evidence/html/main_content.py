@@ -1,8 +1,8 @@
 """The judge of main content: which lines of a page of HTML are what it is there for.
 
 The first pass weighs a line by its wording, its markup and the words of the classes around it; the second weighs what
-the first says of the lines, containers and lines of the same kind around it. Both are sums of columns times weights
-that a person can read (`weights`), so that what speaks for a line can be told.
+the first says of the lines, containers and lines of the same kind around it, and the line itself once more. Both are
+sums of columns times weights that a person can read (`weights`), so that what speaks for a line can be told.
 """
 
 from collections.abc import Iterable
@@ -48,18 +48,19 @@ class MainContent:
         found = table.column(elements)
         first, second, score = np.zeros((3, len(table)))
         if len(found):
-            odds = self.first(found)
+            odds, again = self.of_lines(found)
             first[found.rows] = odds
-            around = _weighed(Surroundings(found, odds).columns(), self._weights.context, len(found))
+            around = again + _weighed(Surroundings(found, odds).columns(), self._weights.context, len(found))
             second[found.rows] = around + _lifted(found, around)
             junk = np.interp(second[found.rows], self._weights.said, self._weights.right)
             score[found.rows] = np.where(found.ink > 0, junk, 0.0)
         return Judged(first, second, score)
 
-    def first(self, found: Elements) -> Column:
-        """Log-odds of main content by the line itself."""
-        odds = _weighed(line_columns_of(found, self._wording), self._weights.line, len(found))
-        return odds + self._words(found)
+    def of_lines(self, found: Elements) -> tuple[Column, Column]:
+        """Log-odds of main content by the line itself, and what it adds to what its surroundings say."""
+        columns = list(line_columns_of(found, self._wording))
+        first, again = (_weighed(columns, slopes, len(found)) for slopes in (self._weights.line, self._weights.again))
+        return first + self._words(found), again
 
     def _words(self, found: Elements) -> Column:
         """What the words of the classes and ids around each line add."""
