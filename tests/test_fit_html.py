@@ -44,7 +44,7 @@ def test_the_weights_are_read_and_say_that_links_are_no_main_content(fitted):
     out, _ = fitted
     weights = read_html_weights(str(out))
     assert weights.line["link_density"] < 0
-    assert weights.context["z"] > 0
+    assert weights.second["z"] > 0
     assert weights.right[0] > 0.5 > weights.right[-1]
 
 

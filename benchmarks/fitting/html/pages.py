@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.fitting.html.alignment import aligned
-from benchmarks.fitting.html.page_f1 import Lines
+from benchmarks.fitting.html.page_f1 import PageLoss
 from cleantext.document import Document
 from cleantext.errors import ReadError
 from cleantext.evaluation.gold_pages import GoldPage
@@ -66,9 +66,9 @@ class HtmlPages:
             at += len(table)
         return found
 
-    def lines(self, used: Mask) -> Lines:
-        """Some of the lines, as the F1 of their pages counts them."""
-        return Lines(self.page[used], self.main[used], self.tokens[used], self.weight[used], self.gold)
+    def loss(self, used: Mask) -> PageLoss:
+        """What some of the lines count for."""
+        return PageLoss(self.page[used], self.main[used], self.tokens[used], self.weight[used], self.gold)
 
     def drawn(self, seed: int) -> Mask:
         """Lines to fit to: all of small pages, as many of each large one."""

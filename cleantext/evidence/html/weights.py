@@ -4,7 +4,8 @@
                           the first pass and in the second
     html_words.tsv        a word of a class or id, and what it adds, in hundredths, where it is one of the three
                           containers around the line, and where it is any container around it
-    html_context.tsv      a column of what surrounds a line, and what it adds in the second pass
+    html_context.tsv      a column of what surrounds a line, and what it adds in the second pass; so for the product of
+                          two columns, `one*other`: the second tells of the page what the first counts for on it
     html_calibration.tsv  what the second pass says, rising, and the share of such lines that were no main content
 
 `bias` is always one. A folder that has none of these files, fitted to plain text alone, takes the built-in ones.
@@ -25,6 +26,7 @@ from cleantext.evidence.tabbed import rows
 
 LINE, WORDS, CONTEXT, CALIBRATION = (f"html_{name}.tsv" for name in ("line", "words", "context", "calibration"))
 WORD_UNIT = 100
+PAIR = "*"  # between the names of two columns whose product is weighed
 
 Slopes = Mapping[str, float]
 
@@ -33,9 +35,8 @@ class HtmlWeights(NamedTuple):
     """All that the judge of main content knows."""
 
     line: Slopes
-    again: Slopes
     words: Mapping[str, tuple[int, int]]
-    context: Slopes
+    second: Slopes
     said: NDArray[np.float64]
     right: NDArray[np.float64]
 
@@ -56,9 +57,8 @@ def read_html_weights(folder: str | None = None) -> HtmlWeights:
     line, again = (_slopes(source / LINE, 3, place) for place in (1, 2))
     return HtmlWeights(
         line,
-        again,
         {word: (int(near), int(around)) for word, (near, around) in words.items()},
-        _slopes(source / CONTEXT, 2, 1),
+        _slopes(source / CONTEXT, 2, 1) | again,
         pairs[:, 0],
         pairs[:, 1],
     )
