@@ -11,6 +11,9 @@ teaser or a summary, or the earlier one is collapsed into a line and the later o
 Three kinds more: a passage that is cut off by dots and follows whole; a summary, so called, whose every sentence
 follows; a long line three times in a row or more.
 
+On HTML a copy stays where what it copies goes as no main content or is not seen, and where a paragraph is repeated by
+another of the same container.
+
 What it must keep: refrains and dialogue (short lines), rows of tables and prices (digits, cells), code and formulas
 (symbols), formulas of law that return between different neighbours, headings, menus, sentences that a second version
 of the passage adds.
@@ -30,9 +33,9 @@ import numpy as np
 
 from cleantext.document import Document
 from cleantext.evidence.copies import displacements, goes, in_a_row, quoted, truncated
-from cleantext.evidence.html.copies import repeated_beside, stays
+from cleantext.evidence.html.copies import meant
 from cleantext.evidence.prose import prose
-from cleantext.evidence.run_facts import Facts, facts
+from cleantext.evidence.run_facts import ALL_TOLD, LARGE, TOLD, Facts, facts, large, long_paragraphs
 from cleantext.evidence.runs import Page, Run, page_units, runs
 from cleantext.evidence.summaries import lead_ins, summaries
 from cleantext.evidence.unit_facts import SHARED, in_rows, widest_copy
@@ -46,11 +49,7 @@ LIGHT, GRAVE = 1, 2
 
 PROSE = 0.7  # share of a run's width that is prose, or in sentences
 CLOSE = 0.9  # share of each copy's tokens that stand in its original: a few words were edited
-TOLD = 0.5  # share of a run's width that is in whole sentences
-ALL_TOLD = 0.9
-LARGE = 0.17  # a sixth of the page: only a second template has that
 PARAGRAPH = 120  # columns of a mean line that tell an article from cards
-LONG_PARAGRAPH = 150
 ROW = range(40, 80)  # columns of a name that stands many times in a row; a refrain is shorter, a cell longer
 
 
@@ -84,19 +83,18 @@ class DuplicateBody:
         wide = (page.covered >= SHARED) & (page.width >= self.passage)
         found = [(run, facts(page, run)) for run in runs(page) if wide[run.copies].any()] if wide.any() else []
         found = [(run, fact) for run, fact in found if self._long_enough(document.lines, page, run, fact)]
-        told = document.markup is not None and not document.markup.says_nothing
         threaded = displacements([run for run, _ in found]) > self.displacements
         for run, fact in found:
+            gone = list(goes(page, run))
+            if meant(document.lines, document.markup, page, run, gone, self.weights):
+                continue
             doubt = self._doubt(fact) + LIGHT * quoted(document, page, run)
-            often = (fact.thrice or len(found) > self.runs) and not _long_paragraphs(fact) and not _large(fact)
+            often = (fact.thrice or len(found) > self.runs) and not long_paragraphs(fact) and not large(fact)
             doubt += GRAVE * (threaded or often)
             score = SCORES[min(doubt, len(SCORES) - 1)]
             lines = "1 line" if fact.lines == 1 else f"{fact.lines} lines"
             kind = "the same" if fact.same else "nearly the same"
             reason = f"{lines} {kind} as at {page.begin[run.originals[0]]}"
-            gone = list(goes(page, run))
-            if repeated_beside(document, page, run) or (told and not stays(document, page, run, gone, self.weights)):
-                continue
             for first, last in gone:
                 yield self._finding(page, first, last, reason, score)
         yield from self._other(document, page)
@@ -120,7 +118,7 @@ class DuplicateBody:
         doubt = GRAVE * (not self._wide(fact)) + LIGHT * (fact.share < self.share)
         if fact.beside:
             recut = not fact.same and fact.kept >= CLOSE and (fact.told >= ALL_TOLD or fact.share >= LARGE)
-            article = recut or fact.paragraph >= PARAGRAPH or _large(fact)
+            article = recut or fact.paragraph >= PARAGRAPH or large(fact)
             return doubt + GRAVE * (not article)
         return doubt + LIGHT * (fact.told < TOLD and fact.share < LARGE)
 
@@ -146,12 +144,3 @@ class DuplicateBody:
 
     def _finding(self, page: Page, first: int, last: int, reason: str, score: float) -> Finding:
         return Finding(int(page.begin[first]), int(page.end[last]), self.name, reason, score)
-
-
-def _large(fact: Facts) -> bool:
-    """Whether the run is as large as a second template, and prose."""
-    return fact.share >= LARGE and fact.told >= TOLD
-
-
-def _long_paragraphs(fact: Facts) -> bool:
-    return fact.paragraph >= LONG_PARAGRAPH and fact.told >= ALL_TOLD
