@@ -28,7 +28,7 @@ def test_a_paragraph_repeated_beside_itself_stays() -> None:
 
 
 def test_the_copy_stays_where_the_original_is_for_those_without_scripts() -> None:
-    body = f"<article>{paragraphs(*ARTICLE, OTHER)}</article>"
+    body = f"<article>{paragraphs(OTHER, *ARTICLE)}</article>"
     assert not found(f"<noscript><div>{paragraphs(*ARTICLE)}</div></noscript>{body}")
 
 
