@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.fitting.html.fit import run
 from cleantext import Cleaner, read
-from cleantext.evidence.html.weights import CONTEXT, LINE, WORDS, read_html_weights
+from cleantext.evidence.html.weights import CONTEXT, LINE, PAIR, WORDS, read_html_weights
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "fixtures" / "main_content").glob("*.html"))
@@ -44,8 +44,16 @@ def test_the_weights_are_read_and_say_that_links_are_no_main_content(fitted):
     out, _ = fitted
     weights = read_html_weights(str(out))
     assert weights.line["link_density"] < 0
-    assert weights.context["z"] > 0
+    assert weights.second["z"] > 0
     assert weights.right[0] > 0.5 > weights.right[-1]
+
+
+def test_some_weights_are_those_of_pairs_of_columns(fitted):
+    out, _ = fitted
+    weights = read_html_weights(str(out))
+    pairs = [name.split(PAIR) for name in weights.second if PAIR in name]
+    assert pairs
+    assert all(one != other for one, other in pairs)
 
 
 def test_a_cleaner_takes_them(fitted):

@@ -11,6 +11,9 @@ teaser or a summary, or the earlier one is collapsed into a line and the later o
 Three kinds more: a passage that is cut off by dots and follows whole; a summary, so called, whose every sentence
 follows; a long line three times in a row or more.
 
+On HTML a copy stays where what it copies goes as no main content or is not seen, and where a paragraph is repeated by
+another of the same container.
+
 What it must keep: refrains and dialogue (short lines), rows of tables and prices (digits, cells), code and formulas
 (symbols), formulas of law that return between different neighbours, headings, menus, sentences that a second version
 of the passage adds.
@@ -24,13 +27,15 @@ names and prices that stand twice (picture and link); leads and captions that ar
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os import PathLike
 
 import numpy as np
 
 from cleantext.document import Document
 from cleantext.evidence.copies import displacements, goes, in_a_row, quoted, truncated
+from cleantext.evidence.html.copies import meant
 from cleantext.evidence.prose import prose
-from cleantext.evidence.run_facts import Facts, facts
+from cleantext.evidence.run_facts import ALL_TOLD, LARGE, TOLD, Facts, facts, large, long_paragraphs
 from cleantext.evidence.runs import Page, Run, page_units, runs
 from cleantext.evidence.summaries import lead_ins, summaries
 from cleantext.evidence.unit_facts import SHARED, in_rows, widest_copy
@@ -44,11 +49,7 @@ LIGHT, GRAVE = 1, 2
 
 PROSE = 0.7  # share of a run's width that is prose, or in sentences
 CLOSE = 0.9  # share of each copy's tokens that stand in its original: a few words were edited
-TOLD = 0.5  # share of a run's width that is in whole sentences
-ALL_TOLD = 0.9
-LARGE = 0.17  # a sixth of the page: only a second template has that
 PARAGRAPH = 120  # columns of a mean line that tell an article from cards
-LONG_PARAGRAPH = 150
 ROW = range(40, 80)  # columns of a name that stands many times in a row; a refrain is shorter, a cell longer
 
 
@@ -62,6 +63,7 @@ class DuplicateBody:
     share    the least share of the page's width that a run has
     displacements  how many different distances between copies and originals a page may have; a thread has more
     runs     how many runs a page may have, but for those of long paragraphs
+    weights  a folder of weight files in place of the built-in ones, to tell main content of HTML by
     """
 
     passage: int = 60
@@ -70,6 +72,7 @@ class DuplicateBody:
     share: float = 0.05
     displacements: int = 4
     runs: int = 3
+    weights: str | PathLike[str] | None = None
     name = "duplicate_body"
 
     def detect(self, document: Document) -> Iterable[Finding]:
@@ -82,14 +85,17 @@ class DuplicateBody:
         found = [(run, fact) for run, fact in found if self._long_enough(document.lines, page, run, fact)]
         threaded = displacements([run for run, _ in found]) > self.displacements
         for run, fact in found:
+            gone = list(goes(page, run))
+            if meant(document.lines, document.markup, page, run, gone, self.weights):
+                continue
             doubt = self._doubt(fact) + LIGHT * quoted(document, page, run)
-            often = (fact.thrice or len(found) > self.runs) and not _long_paragraphs(fact) and not _large(fact)
+            often = (fact.thrice or len(found) > self.runs) and not long_paragraphs(fact) and not large(fact)
             doubt += GRAVE * (threaded or often)
             score = SCORES[min(doubt, len(SCORES) - 1)]
             lines = "1 line" if fact.lines == 1 else f"{fact.lines} lines"
             kind = "the same" if fact.same else "nearly the same"
             reason = f"{lines} {kind} as at {page.begin[run.originals[0]]}"
-            for first, last in goes(page, run):
+            for first, last in gone:
                 yield self._finding(page, first, last, reason, score)
         yield from self._other(document, page)
 
@@ -112,7 +118,7 @@ class DuplicateBody:
         doubt = GRAVE * (not self._wide(fact)) + LIGHT * (fact.share < self.share)
         if fact.beside:
             recut = not fact.same and fact.kept >= CLOSE and (fact.told >= ALL_TOLD or fact.share >= LARGE)
-            article = recut or fact.paragraph >= PARAGRAPH or _large(fact)
+            article = recut or fact.paragraph >= PARAGRAPH or large(fact)
             return doubt + GRAVE * (not article)
         return doubt + LIGHT * (fact.told < TOLD and fact.share < LARGE)
 
@@ -138,12 +144,3 @@ class DuplicateBody:
 
     def _finding(self, page: Page, first: int, last: int, reason: str, score: float) -> Finding:
         return Finding(int(page.begin[first]), int(page.end[last]), self.name, reason, score)
-
-
-def _large(fact: Facts) -> bool:
-    """Whether the run is as large as a second template, and prose."""
-    return fact.share >= LARGE and fact.told >= TOLD
-
-
-def _long_paragraphs(fact: Facts) -> bool:
-    return fact.paragraph >= LONG_PARAGRAPH and fact.told >= ALL_TOLD

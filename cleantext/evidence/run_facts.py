@@ -9,6 +9,10 @@ from cleantext.evidence.runs import Page, Run
 from cleantext.evidence.unit_facts import SHARED
 
 BESIDE = 60  # columns of own text between originals and copies; with less, they stand side by side
+TOLD = 0.5  # share of a run's width that is in whole sentences
+ALL_TOLD = 0.9
+LARGE = 0.17  # a sixth of the page: only a second template has that
+LONG_PARAGRAPH = 150  # columns of a mean line
 
 
 class Facts(NamedTuple):
@@ -46,3 +50,13 @@ def facts(page: Page, run: Run) -> Facts:
         beside=bool(page.own[run.copies[0]] - page.own[run.originals[-1] + 1] < BESIDE),
         thrice=bool(again.mean() > 0.5),
     )
+
+
+def large(fact: Facts) -> bool:
+    """Whether the run is as large as a second template, and prose."""
+    return fact.share >= LARGE and fact.told >= TOLD
+
+
+def long_paragraphs(fact: Facts) -> bool:
+    """Whether its lines are paragraphs of prose."""
+    return fact.paragraph >= LONG_PARAGRAPH and fact.told >= ALL_TOLD

@@ -19,10 +19,11 @@ Integers = NDArray[np.int64]
 
 
 class Aligned(NamedTuple):
-    """Per line of a page: its tokens, and how many are in the main text; and how much of that was found."""
+    """Per line of a page: its tokens, and how many are in the main text; tokens of that, and how much was found."""
 
     tokens: Integers
     matched: Integers
+    gold: int
     found: float
 
 
@@ -32,12 +33,12 @@ def aligned(document: Document, gold: str) -> Aligned:
     sizes = np.array([len(line) for line in lines], dtype=np.int64)
     page, main = [token for line in lines for token in line], TOKEN.findall(gold)
     if not page or not main:
-        return Aligned(sizes, np.zeros(len(lines), dtype=np.int64), 0.0)
+        return Aligned(sizes, np.zeros(len(lines), dtype=np.int64), len(main), 0.0)
     main = main[: max(1, int(MOST / len(page)))]
     hit = _matched(page, main, sizes)
     sums = np.append(0, np.cumsum(hit))
     ends = np.cumsum(sizes)
-    return Aligned(sizes, sums[ends] - sums[ends - sizes], hit.sum() / len(main))
+    return Aligned(sizes, sums[ends] - sums[ends - sizes], len(main), hit.sum() / len(main))
 
 
 def _matched(page: list[str], main: list[str], sizes: Integers) -> NDArray[np.bool_]:

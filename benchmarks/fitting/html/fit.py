@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 
 from benchmarks.fitting.calibration import calibrated
 from benchmarks.fitting.html.fitted import Fitted, Fitter
-from benchmarks.fitting.html.logistic import Line
 from benchmarks.fitting.html.pages import HtmlPages
 from benchmarks.fitting.html.words import vocabulary
-from cleantext.evidence.html.weights import CALIBRATION, CONTEXT, LINE, WORD_UNIT, WORDS
+from cleantext.evidence.html.weights import CALIBRATION, CONTEXT, LINE, PAIR, WORD_UNIT, WORDS
 
 DOUBT = 1.0  # lines added to each bin of the calibration, half of them right
 LINES = 200_000  # the weight of all pages in the calibration
@@ -42,18 +41,30 @@ def run(out: Path, files: Sequence[Path], folds: int, seed: int) -> None:
 def _write(folder: Path, fitter: Fitter, fit: Fitted, said: NDArray[np.float64], seen: Mask) -> None:
     """The four files of one set of weights; the calibration is out of fold."""
     pages = fitter.pages
-    _save(folder / LINE, "# column\tlog-odds of main content", _slopes(fitter.names, fit.first))
+    _save(folder / LINE, "# column\tfirst pass\tsecond pass", _line_lines(fitter, fit))
     _save(folder / WORDS, "# word\tnear\taround", _word_lines(fitter, fit))
-    _save(folder / CONTEXT, "# column\tlog-odds of main content", _slopes(fit.names, fit.second))
+    _save(folder / CONTEXT, "# column\tlog-odds of main content", _context_lines(fitter, fit))
     weight = pages.weight[seen] * LINES / max(1e-9, pages.weight.sum())
     pairs = calibrated(-said[seen], ~pages.main[seen], weight, DOUBT)
     lines = (f"{-odds:.2f}\t{junk:.4f}" for odds, junk in reversed(pairs.tolist()))
     _save(folder / CALIBRATION, "# log-odds of main content\tno main content", lines)
 
 
-def _slopes(names: Sequence[str], line: Line) -> Iterator[str]:
-    yield f"bias\t{line.bias:.4f}"
-    for name, slope in zip(names, line.dense.tolist(), strict=True):
+def _line_lines(fitter: Fitter, fit: Fitted) -> Iterator[str]:
+    yield f"bias\t{fit.first.bias:.4f}\t0"
+    again = fit.second.dense[len(fit.names) - len(fitter.names) : len(fit.names)]
+    for name, *slopes in zip(fitter.names, fit.first.dense.tolist(), again.tolist(), strict=True):
+        first, second = (f"{slope:.4f}" if abs(slope) >= LEAST else "0" for slope in slopes)
+        if first != "0" or second != "0":
+            yield f"{name}\t{first}\t{second}"
+
+
+def _context_lines(fitter: Fitter, fit: Fitted) -> Iterator[str]:
+    yield f"bias\t{fit.second.bias:.4f}"
+    around = len(fit.names) - len(fitter.names)
+    products = [PAIR.join((fit.names[one], fit.names[other])) for one, other in zip(*fit.pairs, strict=True)]
+    slopes = [*fit.second.dense[:around].tolist(), *fit.second.dense[len(fit.names) :].tolist()]
+    for name, slope in zip([*fit.names[:around], *products], slopes, strict=True):
         if abs(slope) >= LEAST:
             yield f"{name}\t{slope:.4f}"
 

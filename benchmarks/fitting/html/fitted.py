@@ -7,8 +7,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.fitting.html.logistic import Line, Matrix, fit
+from benchmarks.fitting.html.logistic import AGAIN, Line, Matrix, fit, standardised
+from benchmarks.fitting.html.page_f1 import sharpened
 from benchmarks.fitting.html.pages import HtmlPages
+from benchmarks.fitting.html.pairs import Pairs, best
 from benchmarks.fitting.html.words import Vocabulary
 from cleantext.evidence.html.columns import line_columns_of
 from cleantext.evidence.html.context_columns import Surroundings
@@ -27,7 +29,8 @@ class Fitted(NamedTuple):
 
     first, second  the passes
     words          the columns of the vocabulary that the first pass weighs
-    names          of the second pass's columns
+    names          of the second pass's columns: what surrounds a line, then the columns of the first pass
+    pairs          of these, whose products the second pass weighs as well
     odds           what the second pass says of every line
     """
 
@@ -35,6 +38,7 @@ class Fitted(NamedTuple):
     words: NDArray[np.int64]
     second: Line
     names: list[str]
+    pairs: Pairs
     odds: Column
 
 
@@ -58,14 +62,26 @@ class Fitter:
         first = self._first(seen, chosen)
         odds[~seen] = first.odds(self._columns[~seen], counts[~seen])
         names, around = _around(self.pages, odds)
-        used = seen & (self.pages.weight > 0)
-        second = fit(around[used], self.pages.main[used], self.pages.weight[used])
-        return Fitted(first, chosen, second, names, second.odds(around))
+        names = [*names, *self.names]
+        columns = np.concatenate([around, self._columns], axis=1)
+        pairs, second = self._second(names, columns, seen & (self.pages.weight > 0))
+        return Fitted(first, chosen, second, names, pairs, second.odds(pairs.products(columns)))
 
     def _first(self, seen: Mask, chosen: NDArray[np.int64] | None) -> Line:
         used = np.flatnonzero(seen & self._drawn)
         counts = None if chosen is None else self.words.counts[:, chosen][used]
         return fit(self._columns[used], self.pages.main[used], self.pages.weight[used], counts)
+
+    def _second(self, names: list[str], columns: Matrix, used: Mask) -> tuple[Pairs, Line]:
+        """Fitted to whole pages: first each column by itself, then pairs as well that mend what is wrong yet."""
+        pages = self.pages
+        rows, mean, scale = standardised(columns[used])
+        loss = pages.loss(used)
+        start = sharpened(fit(rows, pages.main[used], pages.weight[used], ridge=AGAIN), rows, loss)
+        pairs = best(names, rows, loss.of(start.odds(rows))[1], pages.host[pages.page[used]])
+        wide = np.append(start.dense, np.zeros(len(pairs.one)))
+        found = sharpened(start._replace(dense=wide), pairs.products(rows), loss)
+        return pairs, pairs.plain(found, mean, scale)
 
 
 def _columns(pages: HtmlPages, folders: Sequence[Path]) -> tuple[list[str], Matrix]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 DENSE, SPARSE = 1e-4, 5e-4  # strength of L2, against a mean loss
+AGAIN = 1e-3  # of a second pass, that weighs columns of the first once more
 ITERATIONS = 150
 FLAT = 1e-3  # added to a deviation, so that none is zero
 
@@ -28,15 +29,20 @@ class Line(NamedTuple):
         return odds if counts is None else odds + counts @ self.sparse
 
 
-def fit(dense: Matrix, wanted: NDArray[np.bool_], weight: Column, counts: sparse.csr_matrix | None = None) -> Line:
+def fit(
+    dense: Matrix,
+    wanted: NDArray[np.bool_],
+    weight: Column,
+    counts: sparse.csr_matrix | None = None,
+    ridge: float = DENSE,
+) -> Line:
     """The line of least weighted loss; dense columns are standardised first."""
-    mean, scale = dense.mean(axis=0), dense.std(axis=0) + FLAT
-    rows = ((dense - mean) / scale).astype(np.float32)
+    rows, mean, scale = standardised(dense)
     across, width = np.ascontiguousarray(rows.T), rows.shape[1]
     extra = counts.shape[1] if counts is not None else 0
     extra_across = counts.T.tocsr() if counts is not None else None
     share, sign = weight / weight.sum(), np.where(wanted, 1.0, -1.0)
-    strength = np.concatenate([np.full(width, DENSE), np.full(extra, SPARSE), [0.0]])
+    strength = np.concatenate([np.full(width, ridge), np.full(extra, SPARSE), [0.0]])
 
     def loss(flat: Column) -> tuple[float, Column]:
         odds = (rows @ flat[:width].astype(np.float32)).astype(np.float64) + flat[-1]
@@ -52,3 +58,9 @@ def fit(dense: Matrix, wanted: NDArray[np.bool_], weight: Column, counts: sparse
     found = minimize(loss, np.zeros(width + extra + 1), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
     slopes = found[:width] / scale
     return Line(slopes, found[width:-1], float(found[-1] - (slopes * mean).sum()))
+
+
+def standardised(dense: Matrix) -> tuple[Matrix, Matrix, Matrix]:
+    """The columns with mean 0 and deviation 1, and what their means and deviations were."""
+    mean, scale = dense.mean(axis=0), dense.std(axis=0) + FLAT
+    return ((dense - mean) / scale).astype(np.float32), mean, scale

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.fitting.html.alignment import aligned
+from benchmarks.fitting.html.page_f1 import PageLoss
 from cleantext.document import Document
 from cleantext.errors import ReadError
 from cleantext.evaluation.gold_pages import GoldPage
@@ -31,7 +32,9 @@ class HtmlPages:
     host    CRC-32 of the host, per page
     page    number of the page, per line
     main    whether the line is of the main text
+    tokens  of the line
     weight  what a line counts for; the lines of a page sum to one
+    gold    tokens of the main text, per page
     digests of the files read
     """
 
@@ -41,7 +44,8 @@ class HtmlPages:
         self.documents = [_document(page) for page in read_pages]
         self.host = np.array([page.host_hash for page in read_pages])
         told = [aligned(document, page.gold or "") for document, page in zip(self.documents, read_pages, strict=True)]
-        size = np.concatenate([each.tokens for each in told])
+        size = self.tokens = np.concatenate([each.tokens for each in told])
+        self.gold = np.array([each.gold for each in told])
         self.page = np.repeat(np.arange(len(told)), [len(each.tokens) for each in told])
         self.main: Mask = (size > 0) & (np.concatenate([each.matched for each in told]) >= EVEN * size)
         usable = np.array([each.found > FOUND for each in told])
@@ -61,6 +65,10 @@ class HtmlPages:
             found.append((slice(at, at + len(table)), table))
             at += len(table)
         return found
+
+    def loss(self, used: Mask) -> PageLoss:
+        """What some of the lines count for."""
+        return PageLoss(self.page[used], self.main[used], self.tokens[used], self.weight[used], self.gold)
 
     def drawn(self, seed: int) -> Mask:
         """Lines to fit to: all of small pages, as many of each large one."""

@@ -110,7 +110,7 @@ class Surroundings:
         mass = elements.sums(self.mass)
         main = _last_of_page(elements, mass >= MOST * elements.page_sums(self.mass)[elements.owner])
         inside = self._inside(main)
-        yield "in_main", inside.astype(np.float64)
+        yield "in_most", inside.astype(np.float64)
         yield "main_log_lines", np.log1p(elements.stop[main] - elements.first[main])
         yield "below_main", self._depth(main)
         before, after = elements.first[main] - self.at, self.at - elements.stop[main] + 1

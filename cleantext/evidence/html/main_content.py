@@ -1,11 +1,11 @@
 """The judge of main content: which lines of a page of HTML are what it is there for.
 
 The first pass weighs a line by its wording, its markup and the words of the classes around it; the second weighs what
-the first says of the lines, containers and lines of the same kind around it. Both are sums of columns times weights
-that a person can read (`weights`), so that what speaks for a line can be told.
+the first says of the lines, containers and lines of the same kind around it, and the line itself once more. Both are
+sums of columns times weights that a person can read (`weights`), so that what speaks for a line can be told.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from cleantext.evidence.html import class_words
 from cleantext.evidence.html.columns import line_columns_of
 from cleantext.evidence.html.context_columns import Surroundings
 from cleantext.evidence.html.elements import Column, Elements, elements
-from cleantext.evidence.html.weights import WORD_UNIT, HtmlWeights, Slopes, read_html_weights
+from cleantext.evidence.html.weights import PAIR, WORD_UNIT, HtmlWeights, Slopes, read_html_weights
 from cleantext.evidence.judge import GRID, Judge, judge
 from cleantext.lines import Table
 
@@ -48,18 +48,14 @@ class MainContent:
         found = table.column(elements)
         first, second, score = np.zeros((3, len(table)))
         if len(found):
-            odds = self.first(found)
-            first[found.rows] = odds
-            around = _weighed(Surroundings(found, odds).columns(), self._weights.context, len(found))
+            columns = dict(line_columns_of(found, self._wording))
+            odds = first[found.rows] = _weighed(columns, self._weights.line, len(found)) + self._words(found)
+            columns |= Surroundings(found, odds).columns()
+            around = _weighed(columns, self._weights.second, len(found))
             second[found.rows] = around + _lifted(found, around)
             junk = np.interp(second[found.rows], self._weights.said, self._weights.right)
             score[found.rows] = np.where(found.ink > 0, junk, 0.0)
         return Judged(first, second, score)
-
-    def first(self, found: Elements) -> Column:
-        """Log-odds of main content by the line itself."""
-        odds = _weighed(line_columns_of(found, self._wording), self._weights.line, len(found))
-        return odds + self._words(found)
 
     def _words(self, found: Elements) -> Column:
         """What the words of the classes and ids around each line add."""
@@ -94,12 +90,12 @@ def _lifted(found: Elements, odds: Column) -> Column:
     return lifted
 
 
-def _weighed(columns: Iterable[tuple[str, Column]], slopes: Slopes, lines: int) -> Column:
+def _weighed(columns: Mapping[str, Column], slopes: Slopes, lines: int) -> Column:
     """The sum of all columns by their weight, column by column, so that a line's sum never depends on other lines."""
     odds: NDArray[np.float64] = np.full(lines, slopes.get("bias", 0.0))
-    for name, values in columns:
-        slope = slopes.get(name)
-        if slope:
-            odds += slope * values
+    for name, slope in slopes.items():
+        one, _, other = name.partition(PAIR)
+        if one in columns:
+            odds += slope * (columns[one] * columns[other] if other else columns[one])
     rounded: Column = np.rint(odds * GRID) / GRID
     return rounded
