@@ -33,9 +33,16 @@ def likelihood(text: str, encoding: str | None = None) -> float:
     beyond = Counter("".join(_BEYOND.findall(text)))
     outside = [*map(_outside, beyond)]
     asked = _languages_in(encoding) if encoding else _all_languages()
-    clashes = sum(len(clash.findall(text)) for clash in _CLASHES)
-    best: float = max(sum(map(mul, beyond.values(), map(weights.get, beyond, outside))) for weights in asked)
-    return _of_ascii(text.encode("ascii", "ignore")) + CLASH * clashes + best
+    return (
+        _of_ascii(text.encode("ascii", "ignore"))
+        + CLASH * sum(len(clash.findall(text)) for clash in _CLASHES)
+        + max(_weighed(beyond, weights, outside) for weights in asked)
+    )
+
+
+def _weighed(counts: dict[str, int], weights: Weights, outside: list[float]) -> float:
+    """What the characters weigh together in a language; `outside` is what each weighs that it lacks."""
+    return sum(map(mul, counts.values(), map(weights.get, counts, outside)), start=0.0)
 
 
 def _of_ascii(text: bytes) -> float:
@@ -89,14 +96,8 @@ def _even(*parts: tuple[float, str]) -> Weights:
     return {each: log(share / len(part)) for share, part in parts for each in part}
 
 
-_ASCII_SHARES = (
-    (0.66, ascii_lowercase),
-    (0.16, " \t\n\r"),
-    (0.05, digits),
-    (0.05, ascii_uppercase),
-    (0.08, punctuation),
-)
-_ASCII = [(log(share / len(part)), part.encode()) for share, part in _ASCII_SHARES]
+_SHARES = ((0.66, ascii_lowercase), (0.16, " \t\n\r"), (0.05, digits), (0.05, ascii_uppercase), (0.08, punctuation))
+_ASCII = [(log(share / len(part)), part.encode()) for share, part in _SHARES]
 _BEYOND = re.compile("[^\0-\x7f]+")
 
 _BEYOND_ASCII = [chr(code) for code in range(0x80, 0x500)]
