@@ -4,13 +4,14 @@ Lists glued to such a line are found as on any other (`cleantext.evidence.glued_
 (`cleantext.evidence.runs`); a line as a whole says nothing here.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import numpy as np
 import regex
 
 from cleantext.evidence import shape
-from cleantext.lines import Lines
+from cleantext.lines import Lines, Table
 
 Span = tuple[int, int]
 
@@ -44,7 +45,16 @@ def closing_notices(lines: Lines) -> Iterator[Span]:
 
 def _collapsed(lines: Lines) -> Iterator[tuple[int, str]]:
     """The wide lines of a page of few."""
-    inked = np.flatnonzero(lines.column(shape.inked) > 0)
-    if len(inked) <= FEW:
-        wide = inked[lines.column(shape.width)[inked] >= WIDE]
-        yield from ((row, lines[row]) for row in wide.tolist())
+    yield from ((row, lines[row]) for row in lines.table.column(_wide_rows).get(lines.number, ()))
+
+
+def _wide_rows(table: Table) -> dict[int, list[int]]:
+    """By page the wide lines, numbered from its first, of those pages that have few lines and such among them."""
+    inked = table.column(shape.inked) > 0
+    few = np.bincount(table.page[inked], minlength=len(table.texts)) <= FEW
+    wide = np.flatnonzero(few[table.page] & inked & (table.column(shape.width) >= WIDE))
+    page = table.page[wide]
+    rows: dict[int, list[int]] = defaultdict(list)
+    for number, row in zip(page.tolist(), (wide - table.first_row[page]).tolist(), strict=True):
+        rows[number].append(row)
+    return rows
