@@ -63,8 +63,10 @@ def title(random: Random, language: Language) -> str:
 def article(random: Random, language: Language, length: int) -> list[str]:
     """A title and paragraphs of about `length` characters in all."""
     lines = [title(random, language)]
-    while sum(map(len, lines)) < length:
+    length -= len(lines[0])
+    while length > 0:
         lines.append(paragraph(random, language))
+        length -= len(lines[-1])
     return lines
 
 

@@ -2,14 +2,16 @@
 
     python -m benchmarks.dump [--size 1e6] [--seed 1] > dump.jsonl
 
-The same size and seed give the same pages. The median page has 2 KB of UTF-8; a long tail has more.
+The same size and seed give the same pages. The median page has 2 KB of UTF-8; a tail of long ones goes to 1 MB and
+has a tenth of the bytes.
 """
 
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
-from math import exp
+from collections import deque
+from collections.abc import Callable, Iterator
+from math import exp, log
 from random import Random
 
 from benchmarks.blocks import (
@@ -24,8 +26,9 @@ from benchmarks.blocks import (
     rights,
 )
 
-MEDIAN, SPREAD, LONGEST = 1_300, 1.2, 400_000  # bytes of an article; the spread is that of the logarithm
-SEEN_BEFORE = 0.1  # of the pages come again
+MEDIAN, SPREAD = 1_300, 1.2  # bytes of an article; the spread is that of the logarithm
+LONG, SHORTEST, LONGEST = 0.0015, 30_000, 1_000_000  # of the pages are long; bytes of their articles, any order of size
+SEEN_BEFORE, REMEMBERED = 0.1, 2000  # of the pages come again; pages that may
 HIJACKED, SPAM, FRAMED = (
     0.08,
     0.03,
@@ -35,18 +38,24 @@ HIJACKED, SPAM, FRAMED = (
 
 def dump(size: int, seed: int = 1) -> Iterator[str]:
     """Pages of at least `size` bytes of UTF-8 in all."""
-    random = Random(seed)
-    pages: list[str] = []
+    random, longs = Random(seed), Random(f"long {seed}")
+    pages: deque[str] = deque(maxlen=REMEMBERED)
     while size > 0:
-        page = random.choice(pages) if pages and random.random() < SEEN_BEFORE else _page(random)
+        if longs.random() < LONG:
+            page = _page(longs, log(SHORTEST), log(LONGEST), longs.uniform)
+        elif pages and random.random() < SEEN_BEFORE:
+            page = random.choice(pages)
+        else:
+            page = _page(random, log(MEDIAN), SPREAD, random.gauss)
         pages.append(page)
         size -= len(page.encode())
         yield page
 
 
-def _page(random: Random) -> str:
+def _page(random: Random, one: float, other: float, drawn: Callable[[float, float], float]) -> str:
+    """A page, the logarithm of its length drawn with two parameters."""
     language = random.choice(list(LANGUAGES.values()))
-    length = min(LONGEST, MEDIAN * exp(random.gauss(0, SPREAD)))
+    length = min(LONGEST, exp(drawn(one, other)))
     wide = len(language.rights.encode()) / len(language.rights)  # bytes a character, roughly
     kind = random.random()
     if kind < HIJACKED:

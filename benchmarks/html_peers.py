@@ -1,6 +1,7 @@
 """Others that extract the main content of HTML, where they are installed, and lxml, which parses it."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 
 Peer = Callable[[bytes], object]
@@ -26,6 +27,12 @@ def trafilatura() -> Peer | None:
     return extract
 
 
+def trafilatura_fast() -> Peer | None:
+    """Its fast mode, without the fallbacks."""
+    extract = trafilatura()
+    return partial(extract, fast=True) if extract else None
+
+
 def resiliparse() -> Peer | None:
     """Its extraction of main content; it decodes with its own detection what is no UTF-8."""
     if not find_spec("resiliparse"):
@@ -43,4 +50,13 @@ def resiliparse() -> Peer | None:
     return extract
 
 
-PEERS: dict[str, Callable[[], Peer | None]] = {"trafilatura": trafilatura, "resiliparse": resiliparse}
+PEERS: dict[str, Callable[[], Peer | None]] = {
+    "trafilatura": trafilatura,
+    "trafilatura, fast": trafilatura_fast,
+    "resiliparse": resiliparse,
+}
+
+
+def installed() -> dict[str, Peer]:
+    """The peers that can be imported, by name."""
+    return {name: peer for name, load in PEERS.items() if (peer := load())}

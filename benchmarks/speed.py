@@ -1,78 +1,110 @@
-"""Speed of cleaning: as a multiple of the floor, the time that nothing but reading and writing the lines takes.
+"""Speed of cleaning, as ratios of what is measured in turns in one run.
 
-    python -m benchmarks.speed [--size 4e6] [--rounds 5] [--seed 1] [--json]
+    python -m benchmarks.speed [--form text|jsonl|html] [--size 4e6] [--seed 1] [--rounds 5]
+    python -m benchmarks.speed --form html --data PAGES.jsonl.gz [--limit N]
+    python -m benchmarks.speed … --json > new.json;  python -m benchmarks.speed … --compare old.json
 
-The floor decodes each page, splits it into lines, joins and encodes them. Floor and cleaner take turns in one process
-and the figures are medians of CPU time, so that what else the machine does meets both alike; a ratio of two such
-figures travels from machine to machine, megabytes a second do not. "nothing" is the cleaner without detectors; each
-detector is measured alone. Evidence that several detectors share is in the figure of each, so that the figures of all
-add up to more than that of the default set.
+The floor of text decodes each page, splits it into lines, joins and encodes them; that of JSONL parses each record with
+orjson, splits and joins its text and dumps it; that of HTML parses each page with lxml and does no more. `cleantext` is
+the default cleaner from bytes to bytes, on JSONL the command itself. Figures are medians of CPU time: what else the
+machine does meets all alike, and a ratio of two such figures travels from machine to machine; megabytes a second do
+not. `benchmarks/README.md` says how to read the rest.
 """
 
 import json
 import platform
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from functools import partial
-from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
-from benchmarks.dump import dump
-from benchmarks.rounds import Run, medians
-from cleantext import Cleaner, Document
-from cleantext.detectors import built_in
+from benchmarks import speed_gate
+from benchmarks.fresh import peak_of_cleaning
+from benchmarks.rounds import Run, medians, versions
+from benchmarks.sources import FORMS, TEXT, generated, real
+from benchmarks.speed_runs import ALL, FLOOR, ONE, ONE_FLOOR, Form, cleaned, each, form, html, text
+from benchmarks.speed_table import compared, shown
+from cleantext import Cleaner
 
-FLOOR, ALL = "floor", "cleantext"
-
-
-def floor(pages: Sequence[bytes]) -> int:
-    """Reads and writes the pages; returns the bytes written."""
-    return sum(len("".join(page.decode().splitlines(keepends=True)).encode()) for page in pages)
-
-
-def cleaned(pages: Sequence[bytes], cleaner: Cleaner) -> int:
-    """Reads, cleans and writes the pages; returns the bytes written."""
-    return sum(len(result.text.encode()) for result in cleaner.clean_all(Document(page.decode()) for page in pages))
+PACKAGES = ("pagemend", "numpy", "regex", "selectolax", "lxml", "orjson", "trafilatura", "resiliparse", "datatrove")
+PEER_SIZE = 500_000  # bytes: the slow ones need a second for that
+Figures = dict[str, Any]
 
 
-def figures(size: int, rounds: int, seed: int) -> dict[str, Any]:
-    """Everything that is measured, by name."""
-    pages = [page.encode() for page in dump(size, seed)]
-    cleaners = {ALL: Cleaner(), "nothing": Cleaner(())} | {name: Cleaner([name]) for name in built_in()}
-    runs: dict[str, Run] = {FLOOR: partial(floor, pages)}
-    runs |= {name: partial(cleaned, pages, cleaner) for name, cleaner in cleaners.items()}
-    seconds = medians(runs, rounds)
+def figures(name: str, pages: Sequence[bytes], rounds: int, peers: bool = True) -> Figures:
+    """Everything that is measured, by name; the ratios are times: of the floor, and of ours to each peer's."""
+    measured = form(name, pages)
+    seconds = medians(measured.runs, rounds)
+    spent = {stage: seconds[runs[0]] - sum(seconds[run] for run in runs[1:]) for stage, runs in measured.stages.items()}
+    one = {ONE: seconds.pop(ONE) / seconds.pop(ONE_FLOOR)} if ONE in seconds else {}
     megabytes = sum(map(len, pages)) / 1e6
     return {
+        "form": name,
         "python": platform.python_version(),
         "machine": platform.machine(),
-        "cleantext_version": version("pagemend"),
-        "numpy": version("numpy"),
+        "versions": versions(*PACKAGES),
         "pages": len(pages),
         "megabytes": megabytes,
-        "megabytes_per_second": {name: megabytes / spent for name, spent in seconds.items()},
-        "times_the_floor": {name: spent / seconds[FLOOR] for name, spent in seconds.items()},
+        "rounds": rounds,
+        "megabytes_per_second": {run: megabytes / each for run, each in seconds.items()},
+        "times_the_floor": {run: each / seconds[FLOOR] for run, each in seconds.items()} | one,
+        "stages_times_the_floor": {stage: each / seconds[FLOOR] for stage, each in spent.items()},
+        "times_cleantext": beside_peers(name, pages, measured, rounds) if peers else {},
+        "peak_megabytes": peak_of_cleaning(name, pages),
     }
 
 
-def shown(measured: dict[str, Any]) -> str:
-    """The figures as a small table."""
-    names = ("python", "machine", "cleantext_version", "numpy", "pages")
-    head = [f"{name:18}{measured[name]}" for name in names] + [f"megabytes         {measured['megabytes']:.2f}", ""]
-    speed, ratio = measured["megabytes_per_second"], measured["times_the_floor"]
-    rows = [f"{name:18}{speed[name]:8.2f} MB/s {ratio[name]:8.1f} x floor" for name in ratio]
-    return "\n".join([*head, *rows])
+def beside_peers(name: str, pages: Sequence[bytes], measured: Form, rounds: int) -> dict[str, float]:
+    """How many times ours each peer takes, in turns on the first pages."""
+    some = first(pages, PEER_SIZE)
+    runs: dict[str, Run] = {ALL: partial(cleaned, some, text if name == TEXT else html, Cleaner())}
+    runs |= {peer: partial(each, some, judge) for peer, judge in measured.peers.items()}
+    seconds = medians(runs, rounds) if measured.peers else {}
+    return {peer: seconds[peer] / seconds[ALL] for peer in measured.peers}
+
+
+def first(pages: Sequence[bytes], size: int) -> list[bytes]:
+    """The first pages, of at least `size` bytes in all, or all of them."""
+    found: list[bytes] = []
+    for page in pages:
+        found.append(page)
+        size -= len(page)
+        if size <= 0:
+            break
+    return found
+
+
+def _options() -> Namespace:
+    parser = ArgumentParser(prog="python -m benchmarks.speed", description="How fast pages are cleaned.")
+    parser.add_argument("--form", choices=FORMS, default=TEXT, help="what the pages are")
+    parser.add_argument("--size", type=float, default=4e6, help="bytes of the generated dump")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--data", nargs="+", metavar="FILE", help="pages, or JSONL of them, in place of generated ones")
+    parser.add_argument("--limit", type=int, help="no more pages of each file than that")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--no-peers", action="store_true", help="leave out what others take")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--compare", metavar="FILE", help="what --json wrote before a change")
+    parser.add_argument("--gate", action="store_true", help="fail when it is much slower than recorded")
+    parser.add_argument("--update", action="store_true", help="record it for --gate")
+    return parser.parse_args()
 
 
 def main() -> None:
-    parser = ArgumentParser(prog="python -m benchmarks.speed", description="How fast pages are cleaned.")
-    parser.add_argument("--size", type=float, default=4e6, help="bytes of the dump")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
-    measured = figures(round(options.size), options.rounds, options.seed)
-    print(json.dumps(measured) if options.json else shown(measured))
+    options = _options()
+    if options.data:
+        pages = real(options.form, options.data, options.limit)
+    else:
+        pages = generated(options.form, round(options.size), options.seed)
+    made = figures(options.form, pages, options.rounds, not options.no_peers)
+    print(json.dumps(made) if options.json else shown(made))
+    if options.compare:
+        print(compared(made, json.loads(Path(options.compare).read_text(encoding="utf-8"))))
+    if options.update:
+        speed_gate.update(made)
+    if options.gate and (failure := speed_gate.failure(made)):
+        raise SystemExit(failure)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from typing import Any
 
 from benchmarks.hostile_texts import PROSE, hostile_texts
 from benchmarks.rounds import Run, medians, seconds_of
-from benchmarks.speed import ALL
+from benchmarks.speed_runs import ALL
 from benchmarks.tables import worst_table
 from cleantext import Cleaner, Document
 from cleantext.detectors import built_in
