@@ -13,7 +13,12 @@ def hidden(html: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "row",
-    ["<td>pears<td hidden>7<td>plums", "<td>pears<td><p hidden>7</p>", "<td hidden>7<td>pears"],
+    [
+        "<td>pears<td hidden>7<td>plums",
+        "<td>pears<td><p hidden>7</p>",
+        "<td hidden>7<td>pears",
+        "<td>pears<td hidden>7",
+    ],
 )
 def test_a_hidden_cell_is_pointed_at_and_its_row_stays_apart(row: str) -> None:
     assert hidden(f"<table><tr>{row}</table><p>A stall by the mill.") == ["7"]
