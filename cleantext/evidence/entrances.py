@@ -15,7 +15,7 @@ import numpy as np
 import regex
 
 from cleantext.evidence.lexicon import STRONGEST
-from cleantext.evidence.lexicon_places import Phrase, phrase_count, phrases, strong_count
+from cleantext.evidence.lexicon_places import Phrase, phrase_count, phrases
 from cleantext.evidence.listed_page import HEAD, Listing, Page
 
 SURE = 0.98  # of 2,200 labelled pages none had such a name that was anything else
@@ -45,8 +45,6 @@ class Name(NamedTuple):
 
 def entrances(page: Page) -> Iterator[Listing]:
     """The spliced names of a page."""
-    if not page.lines.column(strong_count).any():
-        return
     held = _held(page)
     names = [name for at, found in held.items() for name in _names(page, at, found)]
     called = {page.text(name.at)[name.start : name.start + SHORTEST].lower() for name in names}

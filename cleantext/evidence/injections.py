@@ -18,6 +18,8 @@ LIKELY = 0.9  # score of a list that is sure enough to speak for what is beside 
 def injections(page: Page) -> Iterator[Listing]:
     """The lists and the names within lines."""
     strong = page.lines.column(strong_count)[page.inked]
+    if not strong.any():
+        return
     for at in np.flatnonzero(strong >= DIFFERENT).tolist():
         yield from glued_lists(page, at, phrases(page.lines, page.rows[at]))
     yield from entrances(page)

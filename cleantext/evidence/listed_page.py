@@ -45,6 +45,7 @@ class Page:
         self.inked = np.flatnonzero(lines.column(shape.inked) > 0)
         self.rows: list[int] = self.inked.tolist()
         self._meant = lines.table.column(meant_lines)
+        self._terms: dict[int, list[Term]] = {}
 
     @cached_property
     def prose(self) -> NDArray[np.bool_]:
@@ -66,6 +67,11 @@ class Page:
 
     def terms(self, at: int) -> list[Term]:
         """The terms of an inked line as it is meant."""
+        if at not in self._terms:
+            self._terms[at] = self._terms_of(at)
+        return self._terms[at]
+
+    def _terms_of(self, at: int) -> list[Term]:
         table, row = self.lines.table, self.lines.rows.start + self.rows[at]
         first = table.column(first_terms)
         here = slice(first[row], first[row + 1])

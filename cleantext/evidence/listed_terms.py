@@ -43,7 +43,8 @@ def terms_of_lines(table: Table) -> Terms:
         return plain
     written = np.ones(len(table), dtype=np.bool_)
     written[meant.row] = False
-    plain = Terms._make(column[written[plain.row]] for column in plain)
+    others = np.flatnonzero(written.take(plain.row))
+    plain = Terms._make(column.take(others) for column in plain)
     return _merged(plain, meant, np.argsort(np.concatenate((plain.row, meant.row)), kind="stable"))
 
 
@@ -90,12 +91,21 @@ def _words(table: Table, kinds: Kinds) -> Terms:
     """Words of two letters or more."""
     first, last = ends_of_runs(table, (kinds & LETTER) > 0)
     begin, end = np.flatnonzero(first), np.flatnonzero(last) + 1
-    begin, end = begin[long := end - begin > 1], end[long]
-    digits = np.concatenate(([0], np.cumsum((kinds & DIGIT) > 0)))
-    number = digits[end] - digits[begin] == end - begin
-    telling = (end - begin >= SHORT) | (table.column(folded)[begin] >= ord(ALPHABETS_END))
-    says = np.where(number, NUMBER, np.where(telling, TELLING, SHORT_WORD)).astype(np.uint8)
+    long = np.flatnonzero(end - begin > 1)
+    begin, end = begin.take(long), end.take(long)
+    telling = (end - begin >= SHORT) | (table.column(folded).take(begin) >= ord(ALPHABETS_END))
+    says = SHORT_WORD + telling.astype(np.uint8)
+    says[_numbers(kinds, begin, end)] = NUMBER
     return Terms(rows_of(table, begin), begin, end, table.column(folded_hashes).of(begin, end), says)
+
+
+def _numbers(kinds: Kinds, begin: Places, end: Places) -> Places:
+    """Which words are nothing but digits."""
+    digits = (kinds & DIGIT) > 0
+    maybe = np.flatnonzero(digits.take(begin) & digits.take(end - 1))
+    before = np.concatenate(([0], np.cumsum(digits)))
+    numbers: Places = maybe[before[end[maybe]] - before[begin[maybe]] == (end - begin)[maybe]]
+    return numbers
 
 
 def _pairs(table: Table, kinds: Kinds) -> Terms:

@@ -105,12 +105,16 @@ def _repeated(hashes: Hashes) -> Places:
 def _in_order(hashes: Hashes) -> Places:
     """The places of the hashes that may be there twice, equal ones together and in order.
 
-    Most are there once: to drop those whose low bits are nobody else's first spares nine tenths of the sorting.
+    Most are there once: to drop those whose low bits are nobody else's first spares nine tenths of the sorting. The
+    low bits then give way to the place: plain numbers are sorted several times as fast as in a way that keeps order.
     """
     slots = min(MOST_SLOTS, 1 << (SPARSE * len(hashes)).bit_length())
     low = (hashes & np.uint64(slots - 1)).view(np.int64)
     maybe = np.flatnonzero(np.bincount(low, minlength=slots)[low] > 1)
-    order: Places = maybe[np.argsort(hashes[maybe], kind="stable")]
+    of_place = np.uint64((1 << len(hashes).bit_length()) - 1)
+    keys = (hashes[maybe] & ~of_place) | maybe.view(np.uint64)
+    keys.sort()
+    order: Places = (keys & of_place).view(np.int64)
     return order
 
 
