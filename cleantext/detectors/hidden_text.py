@@ -23,7 +23,8 @@ from os import PathLike
 import numpy as np
 
 from cleantext.document import Document
-from cleantext.evidence.hidden_blocks import Block, HiddenBlocks
+from cleantext.evidence.hidden_block import Block
+from cleantext.evidence.hidden_blocks import HiddenBlocks
 from cleantext.evidence.hidden_rules import against
 from cleantext.evidence.verdicts import Opinion
 from cleantext.finding import Finding

@@ -1,73 +1,18 @@
-"""What can be said of each hidden span of a page: what it holds, and whether its words are those of injected text."""
+"""The hidden spans of a page, with what each holds."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.evidence import shape
-from cleantext.evidence.items import foreign, items, terms
+from cleantext.evidence.hidden_block import NOSCRIPT, TRICKS, Block
+from cleantext.evidence.items import terms
 from cleantext.evidence.lexicon_places import Phrase, phrase_count, phrases
 from cleantext.lines import Lines
 from cleantext.markup import Hidden
-
-TRICKS = ("off-screen", "zero size", "letters of zero size", "text in the colour", "transparent text", "a marquee")
-NOSCRIPT = "noscript"
-
-
-@dataclass(frozen=True)
-class Block:
-    """A hidden span.
-
-    hidden   where it is, and how it is hidden
-    rows     its lines that have ink
-    whole    whether it is all of its lines
-    texts    the texts of its lines that have ink; of a span within a line its own text
-    links    how many links begin on its lines; 0 for a span within a line, whose line may have others
-    found    the phrases of the lexicon in it
-    page     what the page shows
-    """
-
-    hidden: Hidden
-    rows: Sequence[int]
-    whole: bool
-    texts: tuple[str, ...]
-    links: int
-    found: Sequence[Phrase]
-    page: "HiddenBlocks"
-
-    @property
-    def trick(self) -> bool:
-        """Whether it is hidden by a known trick."""
-        return self.hidden.how.startswith(TRICKS)
-
-    @cached_property
-    def spam(self) -> float:
-        """The judge's probability that its text is spam, in the mean over its characters; 0 within a line."""
-        return self.page.spam(self.rows) if self.whole else 0.0
-
-    @cached_property
-    def strengths(self) -> list[int]:
-        """The strengths of the different phrases in it."""
-        return list({phrase.hash: phrase.strength for phrase in self.found}.values())
-
-    @cached_property
-    def covered(self) -> float:
-        """The share of its characters that phrases cover."""
-        return _covered(self.found) / max(1, sum(map(len, self.texts)))
-
-    @cached_property
-    def items(self) -> list[str]:
-        """Its lines as items, or the items on them."""
-        return [text[start:end] for text in self.texts for start, end in items(text).spans]
-
-    @cached_property
-    def strange(self) -> float:
-        """The share of its words that the page does not show."""
-        return foreign([term for text in self.texts for term in terms(text)], self.page.words)
 
 
 class HiddenBlocks:
@@ -143,15 +88,6 @@ class HiddenBlocks:
                 for phrase in phrases(self._lines, row)
             ]
         return self._found[row]
-
-
-def _covered(found: Sequence[Phrase]) -> int:
-    """How many characters lie within phrases, those in several counted once."""
-    covered = reached = 0
-    for phrase in sorted(found):
-        covered += max(0, phrase.end - max(reached, phrase.start))
-        reached = max(reached, phrase.end)
-    return covered
 
 
 def _telling(hidden: Hidden) -> bool:

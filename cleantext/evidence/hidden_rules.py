@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from cleantext.evidence.hidden_blocks import NOSCRIPT, Block
+from cleantext.evidence.hidden_block import NOSCRIPT, Block
 from cleantext.evidence.items import recurrence, terms
 from cleantext.evidence.lexicon import STRONGEST
 
