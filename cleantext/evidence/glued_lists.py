@@ -12,7 +12,7 @@ import regex
 
 from cleantext.evidence.items import foreign, terms
 from cleantext.evidence.lexicon import STRONGEST
-from cleantext.evidence.lexicon_places import Phrase
+from cleantext.evidence.lexicon_places import Phrase, covered
 from cleantext.evidence.line_items import WIDEST, Item, line_items, stretches
 from cleantext.evidence.listed_page import BODY, Listing, Page
 from cleantext.evidence.trail_page import columns
@@ -86,11 +86,7 @@ def _dense(part: Sequence[Item], found: Sequence[Phrase]) -> bool:
     if not _enough(inside):
         return False
     worded = sum(item.strength > 0 for item in part)
-    covered, reached = 0, start
-    for phrase in inside:
-        covered += max(0, phrase.end - max(reached, phrase.start))
-        reached = max(reached, phrase.end)
-    return worded >= WORDED * len(part) and covered >= COVERED * (end - start)
+    return worded >= WORDED * len(part) and covered(inside) >= COVERED * (end - start)
 
 
 def _enough(found: Sequence[Phrase]) -> bool:

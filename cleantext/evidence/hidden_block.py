@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from cleantext.evidence.items import foreign, items, terms
-from cleantext.evidence.lexicon_places import Phrase
+from cleantext.evidence.lexicon_places import Phrase, covered
 from cleantext.markup import Hidden
 
 TRICKS = ("off-screen", "zero size", "letters of zero size", "text in the colour", "transparent text", "a marquee")
@@ -65,7 +65,7 @@ class Block:
     @cached_property
     def covered(self) -> float:
         """The share of its characters that phrases cover."""
-        return _covered(self.found) / max(1, sum(map(len, self.texts)))
+        return covered(self.found) / max(1, sum(map(len, self.texts)))
 
     @cached_property
     def items(self) -> list[str]:
@@ -76,12 +76,3 @@ class Block:
     def strange(self) -> float:
         """The share of its words that the page does not show."""
         return foreign([term for text in self.texts for term in terms(text)], self.page.words)
-
-
-def _covered(found: Sequence[Phrase]) -> int:
-    """How many characters lie within phrases, those in several counted once."""
-    covered = reached = 0
-    for phrase in sorted(found):
-        covered += max(0, phrase.end - max(reached, phrase.start))
-        reached = max(reached, phrase.end)
-    return covered

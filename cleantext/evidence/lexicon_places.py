@@ -1,5 +1,6 @@
 """Where in the lines the phrases of the lexicon stand, in the characters of the page as it is written."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -48,6 +49,15 @@ def phrases(lines: Lines, row: int) -> list[Phrase]:
     begin = lines.table.begin[at]
     columns = (here.begin[found] - begin, here.end[found] - begin, here.strength[found], here.hash[found])
     return [Phrase(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
+
+
+def covered(found: Sequence[Phrase]) -> int:
+    """How many characters lie within phrases, those in several counted once."""
+    total = reached = 0
+    for phrase in sorted(found):
+        total += max(0, phrase.end - max(reached, phrase.start))
+        reached = max(reached, phrase.end)
+    return total
 
 
 def strong_count(table: Table) -> Places:

@@ -72,8 +72,7 @@ def _sentence_cuts(table: Table) -> Places:
     after = kinds[ends + 1]
     before = kinds[np.maximum(ends - 1, 0)]
     opens = np.where(plain, ((after & SPACE) > 0) | ((before & SPACELESS) > 0), (after & WORD) > 0)
-    cuts: Places = ends[opens] + 1
-    return cuts
+    return np.asarray(ends[opens] + 1)
 
 
 def repeats(table: Table) -> Repeats:
@@ -88,8 +87,7 @@ def repeats(table: Table) -> Repeats:
     low = np.flatnonzero(hashes < SKETCH)
     wanted = np.zeros(len(table.texts), dtype=np.bool_)
     wanted[page[low[_repeated(hashes[low] ^ salt[page[low]])]]] = True
-    wide = parts.last - parts.first >= SHINGLE
-    wanted[page_of_unit[(exact_before != NOWHERE) & wide]] = True
+    wanted[page_of_unit[(exact_before != NOWHERE) & (parts.last - parts.first >= SHINGLE)]] = True
     some = np.flatnonzero(wanted[page])
     before, after = _links(hashes[some] ^ salt[page[some]], place[some], len(found.begin))
     return Repeats(before, after, exact_before, exact_after)
@@ -98,8 +96,7 @@ def repeats(table: Table) -> Repeats:
 def _repeated(hashes: Hashes) -> Places:
     order = _in_order(hashes)
     again = np.flatnonzero(hashes[order][1:] == hashes[order][:-1])
-    repeated: Places = order[again]
-    return repeated
+    return np.asarray(order[again])
 
 
 def _in_order(hashes: Hashes) -> Places:

@@ -93,11 +93,11 @@ class Page:
 
     def is_part(self, node: str) -> bool:
         """Whether a folded node is what the page's title has behind a separator: the site, or a section of it."""
-        return node in self._segments
+        return node in self._segments[1:]
 
     def is_section(self, node: str) -> bool:
         """Whether a folded node is a part in the middle of the page's title."""
-        return node in self._middle
+        return node in self._segments[1:-1]
 
     def came_before(self, at: int) -> bool:
         """Whether the line stands further up on the page too."""
@@ -108,14 +108,8 @@ class Page:
         return squashed(self.folded(0)[:LONGEST])
 
     @cached_property
-    def _segments(self) -> frozenset[str]:
-        segments = _SEGMENT.split(self.folded(0)[:LONGEST])
-        return frozenset(segment.strip() for segment in segments[1:])
-
-    @cached_property
-    def _middle(self) -> frozenset[str]:
-        segments = _SEGMENT.split(self.folded(0)[:LONGEST])
-        return frozenset(segment.strip() for segment in segments[1:-1])
+    def _segments(self) -> list[str]:
+        return [segment.strip() for segment in _SEGMENT.split(self.folded(0)[:LONGEST])]
 
 
 class Stretch(NamedTuple):
