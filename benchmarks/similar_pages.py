@@ -40,7 +40,7 @@ def edited(random: Random, tokens: list[str], language: Language, wanted: float)
     """A copy of about the wanted similarity: passages of 1 to 60 tokens replaced, dropped or put in."""
     changed = list(tokens)
     while similarity(tokens, changed) > wanted:
-        length = random.choice((1, 5, 20, 60))
+        length = random.choice([size for size in (1, 5, 20, 60) if 2 * size <= len(changed)] or [1])
         begin = random.randrange(max(1, len(changed) - length))
         new = language(random, length * random.choice((0, 1, 1, 2)))
         changed[begin : begin + random.choice((0, length))] = new

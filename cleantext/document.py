@@ -42,12 +42,12 @@ class Document:
         return {name: value for name, value in self.__dict__.items() if name != "lines"}
 
 
-def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents in order, packed into lists of about `BATCH` characters: one table each."""
+def batches(documents: Iterable[Document], most: int = BATCH) -> Iterator[list[Document]]:
+    """The documents in order, packed into lists of about `most` characters: one table each."""
     batch: list[Document] = []
     size = 0
     for document in documents:
-        if batch and (size + len(document.text) > BATCH or len(batch) >= MOST_PAGES):
+        if batch and (size + len(document.text) > most or len(batch) >= MOST_PAGES):
             yield batch
             batch, size = [], 0
         batch.append(document)

@@ -25,12 +25,14 @@ def sketches(hashes: Hashes32, begin: Places, places: int, seed: int) -> Sketche
     The hashes of set n are those from `begin[n]` to `begin[n + 1]`: well mixed, in any order, some perhaps twice.
     """
     rows = np.full((len(begin) - 1, places), EMPTY, dtype=np.uint32)
-    row, size = np.arange(len(rows)), np.diff(begin)
+    row, size = np.arange(len(rows), dtype=np.uint32), np.diff(begin)
     turn, turns = 0, 1
     while hashes.size and turn < 2 * places - 1:
         last = places - 1 if turn < places - 1 else 2 * places - 1  # of the turns that draw, or of all
         stop = min(turn + turns, last)
-        _take_turns(rows, hashes, np.repeat(row * places, size), np.arange(turn, stop, dtype=np.uint32), seed)
+        _take_turns(
+            rows, hashes, np.repeat(row * np.uint32(places), size), np.arange(turn, stop, dtype=np.uint32), seed
+        )
         unfilled = (rows[row] == EMPTY).any(axis=1)
         hashes = hashes[np.repeat(unfilled, size)] if unfilled.any() else hashes[:0]
         row, size = row[unfilled], size[unfilled]
@@ -38,7 +40,9 @@ def sketches(hashes: Hashes32, begin: Places, places: int, seed: int) -> Sketche
     return rows
 
 
-def _take_turns(rows: Sketches, hashes: Hashes32, begin: Places, turns: NDArray[np.uint32], seed: int) -> None:
+def _take_turns(
+    rows: Sketches, hashes: Hashes32, begin: NDArray[np.uint32], turns: NDArray[np.uint32], seed: int
+) -> None:
     """Lowers what the hashes reach in these turns, all of one kind; `begin` is where the row of each hash begins."""
     places = rows.shape[1]
     factors, summands = _moves(places, seed)[:, turns, np.newaxis]
@@ -50,10 +54,11 @@ def _take_turns(rows: Sketches, hashes: Hashes32, begin: Places, turns: NDArray[
         place >>= np.uint32(16)
     else:
         place = np.repeat(turns[:, np.newaxis] - np.uint32(places - 1), len(hashes), axis=1)
+    place += begin
     value_bits = np.uint32(32 - (2 * places - 1).bit_length())
     moved &= (np.uint32(1) << value_bits) - np.uint32(1)
     moved |= turns[:, np.newaxis] << value_bits
-    np.minimum.at(rows.reshape(-1), (begin + place).reshape(-1), moved.reshape(-1))
+    np.minimum.at(rows.reshape(-1), place.reshape(-1).astype(np.intp), moved.reshape(-1))
 
 
 @lru_cache(maxsize=8)
