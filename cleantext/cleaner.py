@@ -11,6 +11,7 @@ from cleantext.errors import DetectorError, DocumentError, OptionError
 from cleantext.evidence.judge import judge
 from cleantext.evidence.weights import read_weights
 from cleantext.finding import Finding
+from cleantext.parts import joined, parts
 from cleantext.pattern import Pattern, compiled
 from cleantext.removal import removals
 from cleantext.result import Result
@@ -64,7 +65,8 @@ class Cleaner:
     def clean_all(self, documents: Iterable[Document], jobs: int = 1) -> Iterator[Result]:
         """The results of a stream of documents, in order; memory stays that of one batch, or of a few per process.
 
-        `jobs` is how many processes clean; the results do not depend on it.
+        A text of more than a million characters is cleaned in parts (`cleantext.parts`). `jobs` is how many processes
+        clean; the results do not depend on it.
         """
         if jobs < 1:
             raise OptionError(f"jobs is a number of processes from 1 up, not {jobs}")
@@ -75,10 +77,15 @@ class Cleaner:
             yield from clean_all(self, checked, jobs)
             return
         for batch in batches(checked):
-            with at_rest(), one_table(batch) as table:
-                pointed = [self._pointed(document) for document in batch]
-                results = self._decided(batch, Stretch(table, range(len(batch))), pointed)
-            yield from results
+            if len(pieces := parts(batch[0])) > 1:  # it is alone in its batch
+                yield joined(batch[0], [self._cleaned([piece])[0] for piece in pieces])
+            else:
+                yield from self._cleaned(batch)
+
+    def _cleaned(self, batch: Sequence[Document]) -> list[Result]:
+        with at_rest(), one_table(batch) as table:
+            pointed = [self._pointed(document) for document in batch]
+            return self._decided(batch, Stretch(table, range(len(batch))), pointed)
 
     def decided(self, document: Document, findings: Sequence[Finding]) -> Result:
         """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""

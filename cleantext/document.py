@@ -42,8 +42,9 @@ class Document:
         return {name: value for name, value in self.__dict__.items() if name != "lines"}
 
 
-def batches(documents: Iterable[Document], most: int = BATCH) -> Iterator[list[Document]]:
-    """The documents in order, packed into lists of about `most` characters: one table each."""
+def batches(documents: Iterable[Document], most: int | None = None) -> Iterator[list[Document]]:
+    """The documents in order, packed into lists of about `most` characters (`BATCH`): one table each."""
+    most = BATCH if most is None else most
     batch: list[Document] = []
     size = 0
     for document in documents:

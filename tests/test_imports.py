@@ -27,7 +27,8 @@ LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts.s
 BELONGS = {
     **dict.fromkeys(("collector", "lines", "finding", "found", "marked", "markup"), "document"),
     **dict.fromkeys(
-        ("result", "removal", "blocks", "partition", "pattern", "stretch", "verdict", "parallel", "worker"), "cleaner"
+        ("result", "removal", "blocks", "partition", "parts", "pattern", "stretch", "verdict", "parallel", "worker"),
+        "cleaner",
     ),
     "__main__": "cli",
 }
