@@ -1,6 +1,7 @@
 """What a line is made of, as numbers of about one: its width, its kinds of characters, its first and its last one."""
 
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,9 +65,14 @@ def last_is(*kinds: str) -> Feature:
 
 def _of_kinds(table: Table, places: NDArray[np.int64], kinds: tuple[str, ...]) -> Column:
     """One if the character at each line's place is of some kinds, and the line has ink."""
-    wanted = [KINDS.index(kind) for kind in kinds]
-    found = np.isin(kind_table()[table.codes[places]], wanted)
+    found = _wanted(kinds)[kind_table()[table.codes[places]]]
     return ((table.column(shape.inked) > 0) & found).astype(np.float64)
+
+
+@cache
+def _wanted(kinds: tuple[str, ...]) -> NDArray[np.bool_]:
+    """For each kind of character whether it is one of some."""
+    return np.array([kind in kinds for kind in KINDS])
 
 
 def log_width(table: Table) -> Column:
