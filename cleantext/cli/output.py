@@ -86,5 +86,5 @@ def _zstandard() -> Any:
     try:
         import zstandard
     except ImportError:
-        raise OptionError("writing .zst needs zstandard: pip install zstandard") from None
+        raise OptionError("writing .zst needs the package zstandard; `pip install zstandard` would be right") from None
     return zstandard

@@ -27,7 +27,9 @@ def _made(name: str) -> Peer:
         return PEERS[name]()
     except ImportError as error:
         missing = error.name or name
-        raise OptionError(f"--peers {name}: {missing} is not installed; pip install 'pagemend[peers]'") from None
+        raise OptionError(
+            f"--peers {name}: {missing} is not installed; `pip install {missing}` would be right"
+        ) from None
 
 
 def _trafilatura() -> Peer:

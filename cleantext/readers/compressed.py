@@ -95,7 +95,7 @@ def _frames(file: _Readable, where: str) -> Iterator[bytes]:
         import zstandard
     except ImportError:
         raise ReadError(
-            f"{where}: Zstandard needs the package zstandard; `pip install pagemend[zstd]` would be right"
+            f"{where}: Zstandard needs the package zstandard; `pip install zstandard` would be right"
         ) from None
     unpacker = zstandard.ZstdDecompressor(max_window_size=_LONGEST_WINDOW)
     frame = None

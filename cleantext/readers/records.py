@@ -10,6 +10,7 @@ from cleantext.readers.encodings import checked
 from cleantext.readers.html import read_html
 from cleantext.readers.json_lines import JsonObject, json_objects
 from cleantext.readers.paths import bare, name_of
+from cleantext.readers.recognise import is_html
 from cleantext.readers.whole import check_format, read_file
 
 SOURCES = ("auto", "html", "jsonl", "text")
@@ -37,7 +38,8 @@ def records(
     """The records of a file, or of standard input for `-`, read as they are asked for.
 
     `source` says what the file is, `field` which field of a JSONL record is the page, `format` what that field or
-    the file holds. What cannot be read comes as a `ReadError` in its place, and the stream goes on.
+    the file holds: `auto` takes what begins with a doctype or `<html` for HTML. What cannot be read comes as a
+    `ReadError` in its place, and the stream goes on.
     """
     if source not in SOURCES:
         raise OptionError(f"no source is called {source!r}; there are: {', '.join(SOURCES)}")
@@ -68,7 +70,7 @@ def _record_or_error(entry: JsonObject, field: str, format: str) -> Record | Rea
     try:
         text = _page(fields, where, field)
         id, url = (value if isinstance(value := fields.get(name), str) else None for name in ("id", "url"))
-        if format == "html":
+        if format == "html" or (format == "auto" and is_html(text)):
             return Record(read_html(text, id=id or where, url=url, where=where), fields, where)
         return Record(Document(text, id or where, url), fields, where)
     except ReadError as error:

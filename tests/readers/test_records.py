@@ -1,5 +1,6 @@
 import gzip
 import io
+import json
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -36,6 +37,22 @@ def test_a_line_is_a_record_with_its_fields_and_place() -> None:
         Record(Document("nine\r\nboats", "b", "https://example.org/"), fields, "dump.jsonl:1"),
         Record(Document("a", "dump.jsonl:4"), {"text": "a"}, "dump.jsonl:4"),
     ]
+
+
+@pytest.mark.parametrize("begin", ["<!DOCTYPE html>", "<html lang=en>", "\n <body>"])
+def test_a_field_that_begins_as_html_does_is_html_unless_it_is_said_to_be_text(begin: str) -> None:
+    line = json.dumps({"text": f"{begin}<p>Rain fell.<p>Then it stopped."})
+    for options, text in (({}, "Rain fell.\nThen it stopped.\n"), ({"format": "text"}, json.loads(line)["text"])):
+        (record,) = read_lines(line, **options)
+        assert isinstance(record, Record)
+        assert record.document.text == text
+
+
+def test_a_field_that_speaks_of_markup_or_holds_a_piece_of_it_is_text() -> None:
+    for text in ("The tag <html> begins a page.", "<p>Rain fell.", "<div>\n"):
+        (record,) = read_lines(json.dumps({"text": text}))
+        assert isinstance(record, Record)
+        assert record.document.text == text
 
 
 def test_an_id_or_url_that_is_no_string_is_left_alone() -> None:
