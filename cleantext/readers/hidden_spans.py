@@ -34,10 +34,10 @@ class HiddenSpans:
         return HIDDEN
 
     def end(self) -> None:
-        """The open span ends."""
+        """The open span ends; one that holds nothing is forgotten: the lines of its row may become one."""
         self._open, place = False, self._lines.place()
-        self._found.append((self._begin, place, self._how))
         if place != self._begin or self._lines.parts:
+            self._found.append((self._begin, place, self._how))
             self._lines.keep_apart()
 
     def found(self) -> tuple[Hidden, ...]:

@@ -64,7 +64,7 @@ def test_a_missing_zstandard_says_how_to_get_it(tmp_path: Path, monkeypatch: pyt
     path = tmp_path / "boats.zst"
     path.write_bytes(zstandard.compress(b"boats"))
     monkeypatch.setitem(sys.modules, "zstandard", None)
-    with pytest.raises(ReadError, match=r"boats.zst: .*pip install pagemend\[zstd\]"), open_bytes(str(path)) as file:
+    with pytest.raises(ReadError, match=r"boats.zst: .*pip install zstandard"), open_bytes(str(path)) as file:
         file.read()
 
 

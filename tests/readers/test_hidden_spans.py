@@ -44,3 +44,9 @@ def test_of_hidden_elements_within_each_other_the_outermost_counts() -> None:
 
 def test_what_is_hidden_within_a_line_is_a_part_of_it() -> None:
     assert hidden("<p>pears <span style='display:none'>plums</span> figs</p>") == ["plums"]
+
+
+def test_a_hidden_element_without_text_in_the_last_cell_leaves_its_row_one_line() -> None:
+    row = "<table><tr><td>pears<td>plums<td>7<p hidden></p></table>"
+    assert hidden(row) == []
+    assert read(row, format="html").text == "pears | plums | 7\n"
