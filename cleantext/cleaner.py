@@ -1,13 +1,13 @@
 """The cleaner: asks every detector, weighs what they found, and makes the result."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 from os import PathLike
 
+from cleantext.asking import Pointed, pointed
 from cleantext.collector import at_rest
 from cleantext.detectors import Detector, chosen, with_weights
 from cleantext.document import Document, batches, one_table
-from cleantext.errors import DetectorError, DocumentError, OptionError
+from cleantext.errors import DocumentError, OptionError
 from cleantext.evidence.judge import judge
 from cleantext.evidence.weights import read_weights
 from cleantext.finding import Finding
@@ -23,9 +23,6 @@ DEFAULT_MIN_SCORE = 0.97
 # That of HTML: whoever gives a page of it wants its main content, and the best F1 is where either is as likely.
 HTML_MIN_SCORE = 0.5
 MAIN_CONTENT = "boilerplate"  # the detector that tells it
-NOT_WORTH_A_FINDING = 0.1
-
-Pointed = tuple[Sequence[Finding], Sequence[DetectorError]]  # what detectors say of a document
 
 
 class Cleaner:
@@ -84,43 +81,30 @@ class Cleaner:
 
     def _cleaned(self, batch: Sequence[Document]) -> list[Result]:
         with at_rest(), one_table(batch) as table:
-            pointed = [self._pointed(document) for document in batch]
-            return self._decided(batch, Stretch(table, range(len(batch))), pointed)
+            found = [pointed(self.detectors, document) for document in batch]
+            return self._decided(batch, Stretch(table, range(len(batch))), found)
 
     def decided(self, document: Document, findings: Sequence[Finding]) -> Result:
         """The result of findings that are known, also those that a cleaner with another `min_score` or `keep` made."""
         return self._decided([document], Stretch.of(document.lines), [(findings, ())])[0]
 
-    def _pointed(self, document: Document) -> Pointed:
-        """What the detectors point at, in document order, and the errors of those that fail."""
-        findings: list[Finding] = []
-        errors: list[DetectorError] = []
-        for detector in self.detectors:
-            try:
-                findings += _checked(document, detector)
-            except Exception as error:
-                cause = f"{type(error).__name__}: {error}"
-                errors.append(DetectorError(detector.name, document.id, cause))
-        findings.sort(key=attrgetter("start", "end", "detector"))
-        return findings, errors
-
-    def _decided(self, documents: Sequence[Document], stretch: Stretch, pointed: Sequence[Pointed]) -> list[Result]:
+    def _decided(self, documents: Sequence[Document], stretch: Stretch, found: Sequence[Pointed]) -> list[Result]:
         """The results of pages in a row."""
-        removed = removals(stretch, [self._sure(*each) for each in zip(documents, pointed, strict=True)])
+        removed = removals(stretch, [self._sure(*each) for each in zip(documents, found, strict=True)])
         chances = self._spam_chances(stretch)
         told = [verdict(*each) for each in zip(inks(stretch, removed), chances, strict=True)]
         return [
             Result(document, gone, tuple(findings), said, why, tuple(errors))
-            for document, gone, (findings, errors), (said, why) in zip(documents, removed, pointed, told, strict=True)
+            for document, gone, (findings, errors), (said, why) in zip(documents, removed, found, told, strict=True)
         ]
 
-    def _sure(self, document: Document, pointed: Pointed) -> list[Finding]:
+    def _sure(self, document: Document, found: Pointed) -> list[Finding]:
         """The findings of a document that remove."""
         told = document.markup is not None and not document.markup.says_nothing
         main_content = self._html_min_score if told else self.min_score
         return [
             one
-            for one in pointed[0]
+            for one in found[0]
             if one.score >= (main_content if one.detector == MAIN_CONTENT else self.min_score)
             and one.detector not in self.keep
             and not self._protected(document, one)
@@ -144,12 +128,3 @@ def _document(given: Document) -> Document:
         kind = type(given).__name__
         raise DocumentError(f"a Document is cleaned, not a {kind}; cleantext.read(…) or Document(text) would be right")
     return given
-
-
-def _checked(document: Document, detector: Detector) -> list[Finding]:
-    """The detector's findings that are worth one; a span outside the text is the detector's fault."""
-    found = [finding for finding in detector.detect(document) if finding.score >= NOT_WORTH_A_FINDING]
-    for finding in found:
-        if finding.end > len(document.text):
-            raise ValueError(f"a finding ends at {finding.end}, the text at {len(document.text)}")
-    return found

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from cleantext.evidence import shape
 from cleantext.evidence.characters import ALL, SPACE, class_table, classes
+from cleantext.evidence.inked_lines import running
 from cleantext.lines import Array, Lines, Table
 
 Mask = NDArray[np.bool_]
@@ -64,12 +65,12 @@ class Stretch:
     @cached_property
     def black(self) -> Places:
         """How many characters before each place are no white space: one more than characters."""
-        return _counted((self._table.column(classes)[self._codes] & SPACE) == 0)
+        return running((self._table.column(classes)[self._codes] & SPACE) == 0)
 
     @cached_property
     def parted(self) -> Places:
         """How many characters before each place join nothing: one more than characters."""
-        return _counted(~_joint_table()[self._table.codes[self._codes]])
+        return running(~_joint_table()[self._table.codes[self._codes]])
 
     def page_at(self, place: Any) -> Any:
         """The number of the page that a character, or each of some, stands on."""
@@ -78,12 +79,6 @@ class Stretch:
     def characters(self, rows: Mask) -> Mask:
         """True for the characters of the rows, line ends included."""
         return np.repeat(rows, self.stop - self.begin)
-
-
-def _counted(mask: Mask) -> Places:
-    counts = np.zeros(len(mask) + 1, dtype=np.int64)
-    np.cumsum(mask, out=counts[1:])
-    return counts
 
 
 @cache

@@ -26,10 +26,8 @@ LAYERS = (
 LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts.split()}
 BELONGS = {
     **dict.fromkeys(("collector", "lines", "finding", "found", "marked", "markup"), "document"),
-    **dict.fromkeys(
-        ("result", "removal", "blocks", "partition", "parts", "pattern", "stretch", "verdict", "parallel", "worker"),
-        "cleaner",
-    ),
+    **dict.fromkeys(("asking", "blocks", "parallel", "partition", "parts", "pattern"), "cleaner"),
+    **dict.fromkeys(("removal", "result", "stretch", "verdict", "worker"), "cleaner"),
     "__main__": "cli",
 }
 

@@ -19,8 +19,6 @@ _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTH = regex.compile(r"\W*+(?:[年년]\W*+\d{1,2}\W*+[月월]|[\p{L}\p{M}]++|\d{1,2}\W*+[月월]?+)?+\W*+(?:\d{1,2}\W*+)?+")
 _QUANTITY = regex.compile(r"(?=[^\d\n]*?[\p{L}\p{M}])[^\d\n]++(?<=\s)\d++(?:[.,/]\d++)?+\s*+[\p{L}\p{M}]{1,14}\.?+")
 _NUMBER = regex.compile(r"\W*+(?P<number>\d{1,2})\W*+")
-
-
 NOTHING = -1  # in place of a year or a number
 
 

@@ -100,7 +100,7 @@ class InkedLines:
         return means
 
 
-def running(values: Integers) -> Integers:
+def running(values: Integers | Mask) -> Integers:
     """Sums of what stands before each value along the last axis, and of all."""
     sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1), dtype=np.int64)
     np.cumsum(values, axis=-1, out=sums[..., 1:])
